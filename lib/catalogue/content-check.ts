@@ -1,0 +1,239 @@
+import { isGroup, type Criterion, type Source } from '@/lib/orientation/criteria'
+import { conceptIndex, type ConceptIndex } from './concept'
+import type { ContentFolder, ContentProblem } from './content-files'
+import { printedNumbers, sourceNumbers, squash } from './printed-numbers'
+import { type Actor, type CatalogueRecord, kindOf, locales, type Measure, measureId, type Programme } from './record'
+
+/** Lines of each source document, in order; line 1 is index 0. Absent where the folder is not at hand. */
+export type SourceTexts = ReadonlyMap<string, readonly string[]>
+
+const isMeasure = (record: CatalogueRecord): record is Measure => kindOf(record) === 'measure'
+const isProgramme = (record: CatalogueRecord): record is Programme => kindOf(record) === 'programme'
+const isActor = (record: CatalogueRecord): record is Actor => kindOf(record) === 'actor'
+
+type Cited = { field: string; source: Source }
+
+/** Every source named anywhere in a value, with the path to it. */
+function citations(value: unknown, path: string[] = []): Cited[] {
+  if (Array.isArray(value)) return value.flatMap((inner, index) => citations(inner, [...path, String(index)]))
+  if (typeof value !== 'object' || value === null) return []
+  if ('document' in value && 'lines' in value) return [{ field: path.join('.'), source: value as Source }]
+  return Object.entries(value).flatMap(([key, inner]) => citations(inner, [...path, key]))
+}
+
+type Localized = Record<string, string>
+const isLocalized = (value: object): value is Localized =>
+  'fr' in value && 'nl' in value && Object.values(value).every((text) => typeof text === 'string')
+
+/** Every text that exists per language, with the path to it, wherever it stands in the record. */
+function localizedTexts(record: CatalogueRecord): { field: string; texts: Localized }[] {
+  const found: { field: string; texts: Localized }[] = []
+  for (const part of ['title', 'summary', 'body'] as const) {
+    const { fr, nl, en } = record.text
+    found.push({ field: `text.${part}`, texts: { fr: fr[part], nl: nl[part], ...(en && { en: en[part] }) } })
+  }
+  const walk = (value: unknown, path: string) => {
+    if (typeof value !== 'object' || value === null) return
+    if (!Array.isArray(value) && isLocalized(value)) return void found.push({ field: path, texts: value })
+    for (const [key, inner] of Object.entries(value)) walk(inner, path ? `${path}.${key}` : key)
+  }
+  const { text: _text, slug: _slug, ...rest } = record
+  walk(rest, '')
+  if (isProgramme(record)) {
+    const { fr, nl, en } = record.start.steps
+    fr.forEach((step, i) => {
+      found.push({ field: `start.steps.${i}`, texts: { fr: step, nl: nl[i] ?? '', en: en[i] ?? '' } })
+    })
+  }
+  return found
+}
+
+function structuralNumbers(record: CatalogueRecord): { field: string; numbers: number[]; source: Source }[] {
+  if (!isProgramme(record)) return []
+  const amounts = record.amounts.map((amount, i) => ({
+    field: `amounts.${i}`,
+    numbers: [amount.min, amount.max].filter((n) => n !== undefined),
+    source: amount.source,
+  }))
+  const bounds = record.criteria.flatMap((criterion, i) =>
+    (isGroup(criterion) ? criterion.any : [criterion]).flatMap((c) =>
+      c.on === 'amount' || c.on === 'investment' || c.on === 'age-of-firm'
+        ? [{ field: `criteria.${i}`, numbers: [c.atLeast, c.atMost].filter((n) => n !== undefined), source: c.source }]
+        : [],
+    ),
+  )
+  return [...amounts, ...bounds]
+}
+
+function criterionConcepts(criteria: readonly Criterion[]): { field: string; scheme: string; ids: string[] }[] {
+  return criteria.flatMap((criterion, i) =>
+    (isGroup(criterion) ? criterion.any : [criterion]).flatMap((c) =>
+      'anyOf' in c || 'noneOf' in c
+        ? [{ field: `criteria.${i}`, scheme: c.on, ids: [...(c.anyOf ?? []), ...(c.noneOf ?? [])] }]
+        : [],
+    ),
+  )
+}
+
+const servesSchemes = {
+  profiles: 'profile',
+  stages: 'stage',
+  sectors: 'sector',
+  needs: 'need',
+  themes: 'theme',
+  traits: 'trait',
+} as const
+
+/**
+ * Checks what can be checked without a reader: references exist, identifiers and slugs are unique, concepts are
+ * known, languages carry the same numbers and, where the source texts are given, that the cited lines exist and
+ * say what they are cited for. The rules are those of content/README.md; every problem names file and field.
+ */
+export function checkContent(content: ContentFolder, sources: SourceTexts | undefined): ContentProblem[] {
+  const problems: ContentProblem[] = []
+  const concepts = conceptIndex(content.schemes)
+  const byId = new Map(content.records.map(({ record }) => [record.id, record]))
+  const sections = new Map(content.plans.map((plan) => [plan.id, new Set(plan.sections.map((s) => s.id))]))
+
+  checkUnique(content, problems)
+  for (const { file, record } of content.records) {
+    const report = (field: string, message: string) => problems.push({ file, field, message })
+    checkReferences(record, byId, sections, report)
+    checkConcepts(record, concepts, report)
+    checkLanguages(record, report)
+    if (sources) checkSources(record, byId, content, sources, report)
+  }
+  for (const plan of content.plans) {
+    const known = new Set(plan.sections.map((s) => s.id))
+    for (const section of plan.sections)
+      if (section.parent && !known.has(section.parent))
+        problems.push({ file: `plans/${plan.id}.yaml`, field: section.id, message: `unknown parent ${section.parent}` })
+  }
+  return problems
+}
+
+type Report = (field: string, message: string) => void
+
+function checkUnique(content: ContentFolder, problems: ContentProblem[]) {
+  const taken = new Map<string, string>()
+  for (const { file, record } of content.records) {
+    const keys = [record.id, ...locales.map((locale) => `${kindOf(record)} slug ${locale} ${record.slug[locale]}`)]
+    for (const key of keys) {
+      const other = taken.get(key)
+      if (other) problems.push({ file, field: 'slug', message: `${key} is also used by ${other}` })
+      taken.set(key, file)
+    }
+  }
+}
+
+function checkReferences(
+  record: CatalogueRecord,
+  byId: Map<string, CatalogueRecord>,
+  sections: Map<string, Set<string>>,
+  report: Report,
+) {
+  const need = (field: string, ids: string[]) => {
+    for (const id of ids) if (!byId.has(id)) report(field, `missing reference: ${id}`)
+  }
+  const actors = (keys: string[]) => keys.map((key) => `actor/${key}`)
+  if (isProgramme(record)) {
+    need('operator', actors(record.operator))
+    need('start.actor', actors(record.start.actor ? [record.start.actor] : []))
+    need('measures', record.measures.map(measureId))
+    for (const field of ['instead', 'excludes', 'completes'] as const) need(field, record[field])
+  } else if (isMeasure(record)) {
+    need('leads', actors(record.leads))
+    need('partners', actors(record.partners))
+    need('programmes', record.programmes)
+    need('related', record.related.map(measureId))
+    if (record.id !== measureId(record.code)) report('code', `the id of ${record.code} is ${measureId(record.code)}`)
+    if (!sections.get(record.plan)?.has(record.section)) report('section', `unknown section ${record.section}`)
+  } else {
+    for (const field of ['predecessors', 'successors', 'memberOf'] as const) need(field, actors(record[field]))
+  }
+}
+
+function checkConcepts(record: CatalogueRecord, concepts: ConceptIndex, report: Report) {
+  const known = (field: string, scheme: string, ids: readonly string[]) => {
+    for (const id of ids) if (!concepts.has(scheme, id)) report(field, `unknown ${scheme}: ${id}`)
+  }
+  const serves = isMeasure(record) ? record.publics.serves : record.serves
+  for (const [field, scheme] of Object.entries(servesSchemes))
+    known(`serves.${field}`, scheme, serves[field as keyof typeof servesSchemes])
+  if (isActor(record)) return
+  for (const { field, scheme, ids } of criterionConcepts(record.criteria)) known(field, scheme, ids)
+  if (!isProgramme(record)) return
+  known('kind', 'support-type', [record.kind])
+  const category = concepts.find('support-type', record.kind)?.category
+  if (category && category !== record.category) report('category', `${record.kind} belongs to ${category}`)
+}
+
+function checkLanguages(record: CatalogueRecord, report: Report) {
+  for (const { field, texts } of localizedTexts(record)) {
+    const [first, ...others] = Object.entries(texts).map(([locale, text]) => ({
+      locale,
+      numbers: printedNumbers(text).join(', '),
+    }))
+    for (const other of others)
+      if (first && other.numbers !== first.numbers)
+        report(field, `${first.locale} says [${first.numbers}], ${other.locale} says [${other.numbers}]`)
+  }
+}
+
+function checkSources(
+  record: CatalogueRecord,
+  byId: Map<string, CatalogueRecord>,
+  content: ContentFolder,
+  sources: SourceTexts,
+  report: Report,
+) {
+  const linesOf = ({ document, lines: [first, last] }: Source) =>
+    (sources.get(document) ?? []).slice(first - 1, last)
+  const cited = citations(record)
+  for (const { field, source } of cited) {
+    const text = sources.get(source.document)
+    if (!text) report(field, `no text for document ${source.document}`)
+    else if (source.lines[1] > text.length) report(field, `${source.document} has ${text.length} lines`)
+    else if (!linesOf(source).join('').trim()) report(field, 'the cited lines are empty')
+  }
+  const years = content.documents.filter((d) => cited.some((c) => c.source.document === d.id)).map((d) => d.year)
+  const numbers = (list: Source[]) => new Set([...years, ...list.flatMap((s) => [...sourceNumbers(linesOf(s))])])
+
+  const all = numbers(cited.map((c) => c.source))
+  for (const { field, texts } of localizedTexts(record)) {
+    if (field.startsWith('facts.')) continue
+    for (const [locale, text] of Object.entries(texts))
+      for (const number of printedNumbers(text))
+        if (!all.has(number)) report(`${field}.${locale}`, `${number} does not stand in the cited lines`)
+  }
+  record.facts.forEach((fact, i) => {
+    if (fact.note) return
+    const own = numbers([fact.source])
+    for (const number of printedNumbers(Object.values(fact.text).join('\n')))
+      if (!own.has(number)) report(`facts.${i}`, `${number} does not stand in the fact's lines`)
+  })
+  for (const { field, numbers: wanted, source } of structuralNumbers(record)) {
+    const own = numbers([source])
+    for (const number of wanted) if (!own.has(number)) report(field, `${number} does not stand in its lines`)
+  }
+  if (isMeasure(record)) checkMeasure(record, byId, linesOf, report)
+}
+
+function checkMeasure(
+  measure: Measure,
+  byId: Map<string, CatalogueRecord>,
+  linesOf: (source: Source) => readonly string[],
+  report: Report,
+) {
+  const text = squash(measure.sources.flatMap(linesOf).join(' '))
+  const [family, number] = measure.code.split(' ')
+  const printed = family === 'SBA' ? `mesure${number}` : squash(measure.code)
+  if (!text.includes(printed)) report('code', `${measure.code} does not stand in the cited lines`)
+  if (!text.includes(squash(measure.printedTitle))) report('printedTitle', 'does not stand in the cited lines')
+  for (const key of measure.leads) {
+    const actor = byId.get(`actor/${key}`)
+    if (!actor || !isActor(actor)) continue
+    const names = [...Object.values(actor.name), ...actor.aliases].map(squash).filter((name) => name.length > 1)
+    if (!names.some((name) => text.includes(name))) report('leads', `${key} is not named in the cited lines`)
+  }
+}

@@ -1,0 +1,132 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parse, stringify } from 'yaml'
+import { z } from 'zod'
+import { type ConceptScheme, conceptSchemeSchema } from './concept'
+import {
+  type CatalogueRecord,
+  kindOf,
+  type Plan,
+  parseRecord,
+  planSchema,
+  type SourceDocument,
+  sourceDocumentSchema,
+} from './record'
+
+/** One file that is not what it should be: where, and in plain words what is wrong. */
+export type ContentProblem = { file: string; field: string; message: string }
+
+export type ContentFolder = {
+  records: { file: string; record: CatalogueRecord }[]
+  schemes: ConceptScheme[]
+  plans: Plan[]
+  documents: SourceDocument[]
+}
+
+/** The order in which keys are written, so that a record has exactly one text form. */
+const keyOrder = [
+  ...['document', 'lines'],
+  ...['id', 'scheme', 'slug', 'code', 'plan', 'section', 'printedTitle', 'audience', 'status', 'name', 'shortName'],
+  ...['kind', 'category', 'operator', 'measures', 'leads', 'partners', 'publics', 'aliases', 'printed', 'serves'],
+  ...['profiles', 'stages', 'sectors', 'needs', 'themes', 'traits', 'conditions', 'criteria', 'on', 'is', 'anyOf'],
+  ...['noneOf', 'atLeast', 'atMost', 'any', 'amounts', 'min', 'max', 'unit', 'per', 'label', 'help', 'broader'],
+  ...['start', 'mode', 'actor', 'timing', 'steps', 'subActions', 'programmes', 'related', 'instead', 'excludes'],
+  ...['completes', 'predecessors', 'successors', 'memberOf', 'contact', 'phone', 'address', 'website'],
+  ...['availability', 'state', 'asOf', 'fr', 'nl', 'en', 'title', 'summary', 'body', 'text', 'changeable', 'source'],
+  ...['parent', 'replacedBy', 'station', 'nace', 'headcount', 'file', 'year', 'period', 'facts', 'sources'],
+  ...['confirmedOn', 'note', 'concepts', 'sections', 'documents'],
+]
+const rank = new Map(keyOrder.map((key, index) => [key, index]))
+
+function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0
+  return typeof value === 'object' && value !== null && Object.values(value).every(isEmpty)
+}
+
+/** Orders keys and leaves out empty lists: the same value always has the same shape. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined && !isEmpty(inner))
+      .sort(([a], [b]) => (rank.get(a) ?? 999) - (rank.get(b) ?? 999) || (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)]),
+  )
+}
+
+/** The one text form of a record, scheme, plan or document list. Parsing it back gives an equal value. */
+export function serializeContent(value: unknown): string {
+  return stringify(canonical(value), { lineWidth: 0, aliasDuplicateObjects: false })
+}
+
+/** The one JSON form, for comparing two versions of a record. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(canonical(value))
+}
+
+function problemsOf(file: string, error: unknown): ContentProblem[] {
+  if (error instanceof z.ZodError)
+    return error.issues.map((issue) => ({ file, field: issue.path.join('.'), message: issue.message }))
+  return [{ file, field: '', message: error instanceof Error ? error.message : String(error) }]
+}
+
+async function yamlFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** Where a record's file belongs below the content folder. */
+export function fileOf(record: CatalogueRecord): string {
+  const name = record.id.split('/')[1]
+  if ('code' in record) return `measures/${record.plan}/${name}.yaml`
+  return `${kindOf(record)}s/${name}.yaml`
+}
+
+/** Reads the whole content folder; every problem is named, nothing is skipped silently. */
+export async function readContent(root: string): Promise<{ content: ContentFolder; problems: ContentProblem[] }> {
+  const content: ContentFolder = { records: [], schemes: [], plans: [], documents: [] }
+  const problems: ContentProblem[] = []
+  const each = async (folder: string, take: (input: unknown, file: string) => void) => {
+    for (const full of await yamlFiles(path.join(root, folder))) {
+      const file = path.relative(root, full)
+      try {
+        take(parse(await readFile(full, 'utf8')), file)
+      } catch (error) {
+        problems.push(...problemsOf(file, error))
+      }
+    }
+  }
+  await each('concepts', (input) => content.schemes.push(conceptSchemeSchema.parse(input)))
+  await each('plans', (input) => content.plans.push(planSchema.parse(input)))
+  for (const folder of ['measures', 'programmes', 'actors'])
+    await each(folder, (input, file) => {
+      const record = parseRecord(input)
+      content.records.push({ file, record })
+      if (fileOf(record) !== file)
+        problems.push({ file, field: 'id', message: `a record with this id belongs in ${fileOf(record)}` })
+    })
+  try {
+    const list = parse(await readFile(path.join(root, 'sources.yaml'), 'utf8'))
+    content.documents = z.strictObject({ documents: z.array(sourceDocumentSchema) }).parse(list).documents
+  } catch (error) {
+    problems.push(...problemsOf('sources.yaml', error))
+  }
+  return { content, problems }
+}
+
+/** Rewrites every file whose text is not the canonical one; answers how many it changed. */
+export async function formatContent(root: string): Promise<number> {
+  let changed = 0
+  for (const file of await yamlFiles(root)) {
+    const before = await readFile(file, 'utf8')
+    const after = serializeContent(parse(before))
+    if (after === before) continue
+    await writeFile(file, after)
+    changed += 1
+  }
+  return changed
+}
