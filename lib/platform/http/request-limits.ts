@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+
+/** The largest address (path and query) and body that are looked at, in bytes. */
+export const addressLimit = 8 * 1024;
+export const bodyLimit = 64 * 1024;
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** Why a request is not looked at further, as the HTTP status that says so. */
+export type Refusal = 400 | 405 | 411 | 413 | 414;
+
+/**
+ * Checks what a request is allowed to look like before anything reads it; undefined when all is well.
+ * A body must announce its length (411 otherwise): Node then reads no further than was announced, so
+ * the limit holds without counting.
+ */
+export function refusalOf(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): Refusal | undefined {
+  const url = request.url ?? '';
+  if (Buffer.byteLength(url) > addressLimit) return 414;
+  if (!methods.has(request.method ?? '')) return 405;
+  if (!isReadableAddress(url)) return 400;
+  if (request.headers['transfer-encoding'] !== undefined) return 411;
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return 413;
+  return undefined;
+}
+
+/**
+ * Whether an address can be decoded. A path must be valid percent-encoded UTF-8; a query may hold
+ * anything that a person can type (URLSearchParams reads a lone % as itself). NUL, which no text of
+ * ours contains and PostgreSQL refuses, is in neither.
+ */
+function isReadableAddress(url: string): boolean {
+  if (!url.startsWith('/') || url.includes('\\')) return false;
+  const [path = ''] = url.split('?');
+  if (/%00/.test(url)) return false;
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
