@@ -85,7 +85,7 @@ export const programmeSchema = z.strictObject({
   category: z.enum(categories),
   operator: z.array(actorKeySchema).default([]),
   measures: z.array(measureCodeSchema).default([]),
-  serves: servesSchema,
+  serves: servesSchema.prefault({}),
   conditions: conditionsSchema,
   criteria: z.array(criterionSchema).default([]),
   amounts: z.array(amountSchema).default([]),
@@ -120,7 +120,9 @@ export const measureSchema = z.strictObject({
   leads: z.array(actorKeySchema).default([]),
   partners: z.array(actorKeySchema).default([]),
   /** Target publics as printed, and as concepts. */
-  publics: z.strictObject({ printed: z.array(shortText).default([]), serves: servesSchema }),
+  publics: z
+    .strictObject({ printed: z.array(shortText).default([]), serves: servesSchema.prefault({}) })
+    .prefault({}),
   subActions: z
     .array(z.strictObject({ code: shortText.max(8), title: localizedSchema, source: sourceSchema }))
     .default([]),
@@ -156,7 +158,7 @@ export const actorSchema = z.strictObject({
   /** Official name in each language; the same string where a name is used untranslated. */
   name: localizedSchema,
   kind: z.enum(actorKinds),
-  serves: servesSchema,
+  serves: servesSchema.prefault({}),
   /** Actor keys it replaces, and that replaced it. */
   predecessors: z.array(actorKeySchema).default([]),
   successors: z.array(actorKeySchema).default([]),
