@@ -12,7 +12,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
@@ -31,22 +31,37 @@ const { values: flags, positionals } = parseArgs({
   },
 })
 
+/** Where the engine leaves the words of a panic before it gives up. */
+let panicMessage
+globalThis.PRISMA_WASM_PANIC_REGISTRY = {
+  set_message(message) {
+    panicMessage = message
+  },
+}
+
 const url = flags.datasource ? (JSON.parse(flags.datasource).url ?? '') : ''
 
-/** PostgreSQL's one-byte "char" type, which the driver adapter does not map; it reads as text. */
+/** PostgreSQL's one-byte "char" type, which the driver adapter does not map. */
 const oneByteChar = 18
 const text = 25
 
 /** The driver adapter, with what the engine needs and it does not do. */
 function adapt(adapter, pool) {
-  const queryRaw = adapter.queryRaw.bind(adapter)
   const query = pool.query.bind(pool)
+  let charColumns = []
   pool.query = async (...args) => {
     const result = await query(...args)
-    for (const field of result.fields ?? []) if (field.dataTypeID === oneByteChar) field.dataTypeID = text
+    charColumns = result.fields.flatMap((field, index) => (field.dataTypeID === oneByteChar ? [index] : []))
+    for (const index of charColumns) result.fields[index].dataTypeID = text
     return result
   }
-  adapter.queryRaw = queryRaw
+  // One connection, one query at a time: `charColumns` belongs to the query just answered.
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  adapter.queryRaw = async (request) => {
+    const result = await queryRaw(request)
+    for (const index of charColumns) result.columnTypes[index] = ColumnTypeEnum.Character
+    return result
+  }
   // The adapter cuts scripts at every semicolon, also inside function bodies.
   adapter.executeScript = async (script) => {
     try {
@@ -106,7 +121,8 @@ async function loadEngine() {
   const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': bindings })
   bindings.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
-  const datamodels = (flags.datamodels ?? []).map((file) => [file, readFileSync(file, 'utf8')])
+  // `migrate diff` names no schema here: it comes with the request. An empty list would be a fault.
+  const datamodels = flags.datamodels?.map((file) => [file, readFileSync(file, 'utf8')])
   const bound = bindMigrationAwareSqlAdapterFactory(factory)
   const engine = await bindings.SchemaEngine.new({ datamodels }, () => {}, bound)
   return { engine, bound }
@@ -139,33 +155,60 @@ function describe(error, bound) {
     // The engine threw a plain message.
   }
   const number = /External error \(reported id#(\d+)\)|id#?:? ?(\d+)/i.exec(String(data.message ?? error))
-  const captured = number ? bound.errorRegistry.consumeError(Number(number[1] ?? number[2])) : undefined
+  const captured = number && bound ? bound.errorRegistry.consumeError(Number(number[1] ?? number[2])) : undefined
   const cause = captured?.error ?? captured
   return {
-    is_panic: false,
-    message: cause ? String(cause.message ?? cause) : String(data.message ?? error),
+    is_panic: panicMessage !== undefined,
+    message: panicMessage ?? (cause ? String(cause.message ?? cause) : String(data.message ?? error)),
     meta: data.meta ?? null,
     error_code: data.error_code ?? data.code ?? null,
   }
 }
 
+/** Id of the request that is being answered. */
+let current
+
+function replyWithError(data) {
+  const error = { code: 4466, message: data.message, data }
+  reply({ id: current, error })
+}
+
+// A panic inside WebAssembly surfaces between two turns of the event loop: answer for it, then give up.
+process.on('uncaughtException', (error) => {
+  const message = panicMessage ?? String(error)
+  process.stderr.write(`${JSON.stringify({ level: 'ERROR', target: 'schema_engine::logger', fields: { message } })}\n`)
+  replyWithError({ is_panic: true, message, meta: null, error_code: null })
+  process.exitCode = 101
+  process.stdin.destroy()
+})
+
 async function serve() {
-  const { engine, bound } = await loadEngine()
+  const loading = loadEngine()
+  // Reported as the answer to the first request.
+  loading.catch(() => {})
   let printed = 0
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, method, params } = JSON.parse(line)
     if (method === undefined) continue
+    current = id
+    let bound
     try {
       let result
-      if (method === 'createDatabase') result = await createDatabase()
-      else if (method === 'getDatabaseVersion') result = await engine.version(params)
+      if (method === 'createDatabase') {
+        reply({ id, result: await createDatabase() })
+        continue
+      }
+      const loaded = await loading
+      const { engine } = loaded
+      bound = loaded.bound
+      if (method === 'getDatabaseVersion') result = await engine.version(params)
       else result = await engine[method](params)
       if (method === 'diff' && result.stdout) {
         reply({ id: `print-${printed++}`, method: 'print', params: { content: result.stdout.trimEnd() } })
       }
       reply({ id, result: result ?? {} })
     } catch (error) {
-      reply({ id, error: { code: 4466, message: 'An error happened. Check the data field for details.', data: describe(error, bound) } })
+      replyWithError(describe(error, bound))
     }
   }
 }

@@ -147,6 +147,22 @@ CREATE TABLE "ConceptBroader" (
 );
 
 -- CreateTable
+CREATE TABLE "Plan" (
+    "id" TEXT NOT NULL,
+    "content" JSONB NOT NULL,
+
+    CONSTRAINT "Plan_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SourceDocument" (
+    "id" TEXT NOT NULL,
+    "content" JSONB NOT NULL,
+
+    CONSTRAINT "SourceDocument_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "RecordConcept" (
     "recordId" TEXT NOT NULL,
     "scheme" TEXT NOT NULL,

@@ -1,0 +1,212 @@
+import { z } from 'zod'
+import type { ContentFolder } from '@/lib/catalogue/content-files'
+import {
+  addRevisions,
+  contentHash,
+  type DanglingReference,
+  publishRevisions,
+  raiseCatalogueVersion,
+  rebuildDerivedRows,
+  retireRecords,
+} from '@/lib/catalogue/publication'
+import { type CatalogueRecord, kindOf, locales } from '@/lib/catalogue/record'
+import { asJson, inTransaction, type Transaction } from '@/lib/platform/database'
+
+/** Brings the reviewed files of content/ into the database. Rules: README of prisma/, "Seeding". */
+
+export interface SeedingReport {
+  readonly created: string[]
+  readonly changed: string[]
+  readonly retired: string[]
+  readonly unchanged: number
+  /** Records whose file changed or vanished after an editor had worked on them: the editor's revision stays. */
+  readonly conflicts: { recordId: string; why: 'changed-file' | 'removed-file' }[]
+  /** Two records with one address: the second is left out. */
+  readonly slugClashes: { recordId: string; with: string; slug: string }[]
+  readonly dangling: DanglingReference[]
+  /** The catalogue's version afterwards; undefined when nothing changed. */
+  readonly version: number | undefined
+}
+
+export interface SeedingOptions {
+  /** False when some files could not be read: then a missing record is no proof that its file was removed. */
+  readonly complete: boolean
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+const author = 'content'
+const batchSize = 50
+/** Any constant: the name of the lock that two seedings share. */
+const lockName = 1819_2016
+
+const stateSchema = z.object({
+  id: z.string(),
+  published: z.boolean(),
+  lastOrigin: z.enum(['seed', 'editor']),
+  lastHash: z.string(),
+  lastRevisionId: z.int(),
+  /** Of the last revision that a seeding wrote; null where editors alone made the record. */
+  seedHash: z.string().nullable(),
+})
+type RecordState = z.infer<typeof stateSchema>
+
+async function readStates(tx: Transaction): Promise<Map<string, RecordState>> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT r."id", r."publishedRevisionId" IS NOT NULL AS "published", last."origin"::text AS "lastOrigin",
+           last."contentHash" AS "lastHash", last."id" AS "lastRevisionId", seed."contentHash" AS "seedHash"
+    FROM "Record" r
+    JOIN LATERAL (SELECT * FROM "Revision" v WHERE v."recordId" = r."id" ORDER BY v."number" DESC LIMIT 1) last ON true
+    LEFT JOIN LATERAL (SELECT * FROM "Revision" v WHERE v."recordId" = r."id" AND v."origin" = 'seed'
+                       ORDER BY v."number" DESC LIMIT 1) seed ON true`
+  return new Map(z.array(stateSchema).parse(rows).map((row) => [row.id, row]))
+}
+
+type Fate = 'create' | 'change' | 'reopen' | 'keep' | 'conflict'
+
+/** What a file means for its record: the whole rule, on its own. */
+export function fateOf(hash: string, state: RecordState | undefined): Fate {
+  if (state === undefined) return 'create'
+  if (state.lastHash === hash) return state.published ? 'keep' : state.lastOrigin === 'seed' ? 'reopen' : 'keep'
+  if (state.seedHash === hash) return 'keep'
+  return state.lastOrigin === 'editor' ? 'conflict' : 'change'
+}
+
+/** Addresses that two records want; those `leaving` the catalogue give theirs up. */
+async function findSlugClashes(
+  tx: Transaction,
+  records: readonly CatalogueRecord[],
+  leaving: readonly string[],
+): Promise<SeedingReport['slugClashes']> {
+  const owners = new Map<string, string>()
+  const rows = await tx.slug.findMany({
+    where: {
+      state: 'current',
+      record: { publishedRevisionId: { not: null } },
+      recordId: { notIn: [...records.map(({ id }) => id), ...leaving] },
+    },
+  })
+  for (const row of rows) owners.set(`${row.kind} ${row.language} ${row.slug}`, row.recordId)
+  return records.flatMap((record) => {
+    const keys = locales.map((language) => `${kindOf(record)} ${language} ${record.slug[language]}`)
+    const clash = keys.find((key) => owners.has(key))
+    if (clash !== undefined) return [{ recordId: record.id, with: owners.get(clash) ?? '', slug: clash }]
+    for (const key of keys) owners.set(key, record.id)
+    return []
+  })
+}
+
+/** Replaces vocabularies, plans and documents where the files say something else; answers whether they did. */
+async function seedVocabularies(tx: Transaction, content: ContentFolder): Promise<boolean> {
+  const wanted = content.schemes.flatMap(({ scheme, concepts }) =>
+    concepts.map(({ id, label, broader, replacedBy, ...detail }, position) => ({
+      row: { scheme, id, position, label, detail, replacedBy: replacedBy ?? null },
+      broader,
+    })),
+  )
+  const plans = content.plans.map((plan) => ({ id: plan.id, content: asJson(plan) }))
+  const documents = content.documents.map((document) => ({ id: document.id, content: asJson(document) }))
+  const before = JSON.stringify(sortedKeys([
+    await tx.concept.findMany({ include: { broader: { orderBy: { broaderId: 'asc' } } }, orderBy: [{ scheme: 'asc' }, { id: 'asc' }] }),
+    await tx.plan.findMany({ orderBy: { id: 'asc' } }),
+    await tx.sourceDocument.findMany({ orderBy: { id: 'asc' } }),
+  ]))
+  const byKey = (a: { id: string; scheme?: string }, b: { id: string; scheme?: string }) =>
+    `${a.scheme ?? ''} ${a.id}` < `${b.scheme ?? ''} ${b.id}` ? -1 : 1
+  const after = JSON.stringify(sortedKeys([
+    wanted
+      .map(({ row, broader }) => ({
+        ...row,
+        broader: broader.toSorted().map((broaderId) => ({ scheme: row.scheme, conceptId: row.id, broaderId })),
+      }))
+      .sort(byKey),
+    plans.toSorted(byKey),
+    documents.toSorted(byKey),
+  ]))
+  if (before === after) return false
+  await tx.recordConcept.deleteMany()
+  await tx.concept.deleteMany()
+  await tx.plan.deleteMany()
+  await tx.sourceDocument.deleteMany()
+  await tx.concept.createMany({ data: wanted.map(({ row }) => ({ ...row, label: asJson(row.label), detail: asJson(row.detail) })) })
+  const known = new Set(wanted.map(({ row }) => `${row.scheme}/${row.id}`))
+  await tx.conceptBroader.createMany({
+    data: wanted.flatMap(({ row, broader }) =>
+      broader
+        .filter((broaderId) => known.has(`${row.scheme}/${broaderId}`))
+        .map((broaderId) => ({ scheme: row.scheme, conceptId: row.id, broaderId })),
+    ),
+  })
+  await tx.plan.createMany({ data: plans })
+  await tx.sourceDocument.createMany({ data: documents })
+  return true
+}
+
+/** jsonb keeps its own order of keys: compare without one. */
+function sortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedKeys)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sortedKeys(inner)]),
+  )
+}
+
+/**
+ * Seeds the database from the content files, in one transaction that a second seeding waits for.
+ * Unchanged content writes nothing. Errors: those of the database; then nothing is written.
+ */
+export function seedCatalogue(content: ContentFolder, options: SeedingOptions): Promise<SeedingReport> {
+  return inTransaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockName})`
+    const states = await readStates(tx)
+    const all = content.records.map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1))
+    const gone = options.complete ? goneRecords(states, new Set(all.map(({ id }) => id))) : []
+    const retired = gone.filter((state) => state.lastOrigin === 'seed').map(({ id }) => id)
+    const slugClashes = await findSlugClashes(tx, all, retired)
+    const clashing = new Set(slugClashes.map(({ recordId }) => recordId))
+    const fates = all
+      .filter(({ id }) => !clashing.has(id))
+      .map((record) => ({ record, fate: fateOf(contentHash(record), states.get(record.id)) }))
+    const fated = (fate: Fate) => fates.flatMap((one) => (one.fate === fate ? [one.record] : []))
+    const vocabularyChanged = await seedVocabularies(tx, content)
+
+    const writing = [...fated('create'), ...fated('change')]
+    const total = all.length
+    let done = total - writing.length
+    options.onProgress?.(done, total)
+    const revisionIds = fated('reopen').flatMap(({ id }) => states.get(id)?.lastRevisionId ?? [])
+    for (let start = 0; start < writing.length; start += batchSize) {
+      const batch = writing.slice(start, start + batchSize)
+      const added = await addRevisions(tx, batch.map((record) => ({ record, origin: 'seed', author, upToDate: locales })))
+      revisionIds.push(...added.map(({ revisionId }) => revisionId))
+      done += batch.length
+      options.onProgress?.(done, total)
+    }
+    // Retired first: a renamed record may take over the address of the file it replaces.
+    await retireRecords(tx, retired.map((recordId) => ({ recordId, author, reason: 'file removed' })))
+    await publishRevisions(tx, revisionIds.map((revisionId) => ({ revisionId, author })))
+
+    const somethingChanged = vocabularyChanged || revisionIds.length > 0 || retired.length > 0
+    const dangling = somethingChanged ? await rebuildDerivedRows(tx) : []
+    return {
+      created: fated('create').map(({ id }) => id),
+      changed: [...fated('change'), ...fated('reopen')].map(({ id }) => id),
+      retired,
+      unchanged: fated('keep').length,
+      conflicts: [
+        ...fated('conflict').map(({ id }) => ({ recordId: id, why: 'changed-file' as const })),
+        ...gone.filter((state) => state.lastOrigin === 'editor').map(({ id }) => ({ recordId: id, why: 'removed-file' as const })),
+      ],
+      slugClashes,
+      dangling,
+      version: somethingChanged ? await raiseCatalogueVersion(tx) : undefined,
+    }
+  }, 300)
+}
+
+/** Published records that once came from a file which is no longer there. */
+function goneRecords(states: ReadonlyMap<string, RecordState>, inFiles: ReadonlySet<string>): RecordState[] {
+  return [...states.values()].filter((state) => state.published && state.seedHash !== null && !inFiles.has(state.id))
+}
