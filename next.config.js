@@ -1,20 +1,20 @@
-import { fileURLToPath } from 'node:url';
-import createNextIntlPlugin from 'next-intl/plugin';
+import { fileURLToPath } from 'node:url'
+import createNextIntlPlugin from 'next-intl/plugin'
 
 // Nothing about this application or its visitors goes to another host.
-process.env.NEXT_TELEMETRY_DISABLED ??= '1';
+process.env.NEXT_TELEMETRY_DISABLED ??= '1'
 
-const root = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('.', import.meta.url))
 
 /**
  * First segments that this application answers itself; any other first segment is an address that
  * does not exist. Next's own files and metadata files are found before these rewrites are looked at.
  */
-const known = 'fr|nl|en|api|_next';
+const known = 'fr|nl|en|api|_next'
 
 /** A page that does not exist, in the language that the visitor's browser asks for first. */
-const unknownAddress = `/:unknown((?!(?:${known})(?:/|$)).+)`;
-const preferring = (locale) => [{ type: 'header', key: 'accept-language', value: `${locale}\\b.*` }];
+const unknownAddress = `/:unknown((?!(?:${known})(?:/|$)).+)`
+const preferring = (locale) => [{ type: 'header', key: 'accept-language', value: `${locale}\\b.*` }]
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -38,14 +38,16 @@ const config = {
   async rewrites() {
     return {
       beforeFiles: [],
-      afterFiles: ['nl', 'en'].map((locale) => ({
-        source: unknownAddress,
-        has: preferring(locale),
-        destination: `/${locale}/404`,
-      })).concat([{ source: unknownAddress, destination: '/fr/404' }]),
+      afterFiles: ['nl', 'en']
+        .map((locale) => ({
+          source: unknownAddress,
+          has: preferring(locale),
+          destination: `/${locale}/404`,
+        }))
+        .concat([{ source: unknownAddress, destination: '/fr/404' }]),
       fallback: [],
-    };
+    }
   },
-};
+}
 
-export default createNextIntlPlugin('./lib/platform/i18n/request.ts')(config);
+export default createNextIntlPlugin('./lib/platform/i18n/request.ts')(config)

@@ -1,11 +1,11 @@
-import '@/app/globals.css';
-import type { Metadata, Viewport } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
-import type { ReactNode } from 'react';
-import { origin } from '@/lib/platform/i18n/alternates';
+import '@/app/globals.css'
+import type { Metadata, Viewport } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { origin } from '@/lib/platform/i18n/alternates'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const words = await getTranslations('Meta');
+  const words = await getTranslations('Meta')
   return {
     metadataBase: new URL(origin()),
     title: { default: words('name'), template: `%s · ${words('name')}` },
@@ -13,19 +13,19 @@ export async function generateMetadata(): Promise<Metadata> {
     applicationName: words('name'),
     formatDetection: { telephone: false, email: false, address: false },
     openGraph: { type: 'website', siteName: words('name') },
-  };
+  }
 }
 
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   colorScheme: 'light dark',
-};
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={await getLocale()}>
       <body>{children}</body>
     </html>
-  );
+  )
 }

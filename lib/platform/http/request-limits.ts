@@ -1,13 +1,13 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http'
 
 /** The largest address (path and query) and body that are looked at, in bytes. */
-export const addressLimit = 8 * 1024;
-export const bodyLimit = 64 * 1024;
+export const addressLimit = 8 * 1024
+export const bodyLimit = 64 * 1024
 
-const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Why a request is not looked at further, as the HTTP status that says so. */
-export type Refusal = 400 | 405 | 411 | 413 | 414;
+export type Refusal = 400 | 405 | 411 | 413 | 414
 
 /**
  * Checks what a request is allowed to look like before anything reads it; undefined when all is well.
@@ -15,13 +15,13 @@ export type Refusal = 400 | 405 | 411 | 413 | 414;
  * the limit holds without counting.
  */
 export function refusalOf(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): Refusal | undefined {
-  const url = request.url ?? '';
-  if (Buffer.byteLength(url) > addressLimit) return 414;
-  if (!methods.has(request.method ?? '')) return 405;
-  if (!isReadableAddress(url)) return 400;
-  if (request.headers['transfer-encoding'] !== undefined) return 411;
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return 413;
-  return undefined;
+  const url = request.url ?? ''
+  if (Buffer.byteLength(url) > addressLimit) return 414
+  if (!methods.has(request.method ?? '')) return 405
+  if (!isReadableAddress(url)) return 400
+  if (request.headers['transfer-encoding'] !== undefined) return 411
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return 413
+  return undefined
 }
 
 /**
@@ -30,13 +30,13 @@ export function refusalOf(request: Pick<IncomingMessage, 'method' | 'url' | 'hea
  * ours contains and PostgreSQL refuses, is in neither.
  */
 function isReadableAddress(url: string): boolean {
-  if (!url.startsWith('/') || url.includes('\\')) return false;
-  const [path = ''] = url.split('?');
-  if (/%00/.test(url)) return false;
+  if (!url.startsWith('/') || url.includes('\\')) return false
+  const [path = ''] = url.split('?')
+  if (/%00/.test(url)) return false
   try {
-    decodeURIComponent(path);
-    return true;
+    decodeURIComponent(path)
+    return true
   } catch {
-    return false;
+    return false
   }
 }

@@ -1,15 +1,15 @@
-import { environment } from '@/lib/platform/environment';
-import { defaultLocale, type Locale, type PerLocale } from '@/lib/platform/i18n/locales';
-import { localePaths } from '@/lib/platform/i18n/navigation';
+import { environment } from '@/lib/platform/environment'
+import { defaultLocale, type Locale, type PerLocale } from '@/lib/platform/i18n/locales'
+import { localePaths } from '@/lib/platform/i18n/navigation'
 
 /** The origin under which visitors reach the application, without a slash at the end. */
 export function origin(): string {
-  return environment().APP_ORIGIN ?? `http://localhost:${environment().PORT}`;
+  return environment().APP_ORIGIN ?? `http://localhost:${environment().PORT}`
 }
 
 export interface Alternates {
-  readonly canonical: string;
-  readonly languages: Readonly<Record<string, string>>;
+  readonly canonical: string
+  readonly languages: Readonly<Record<string, string>>
 }
 
 /**
@@ -19,10 +19,10 @@ export interface Alternates {
  * All addresses are absolute.
  */
 export function alternates(locale: Locale, paths: PerLocale<`/${string}` | ''>): Alternates {
-  const addresses = localePaths(paths);
-  const absolute = (of: Locale): string => `${origin()}${addresses[of]}`;
+  const addresses = localePaths(paths)
+  const absolute = (of: Locale): string => `${origin()}${addresses[of]}`
   return {
     canonical: absolute(locale),
     languages: { fr: absolute('fr'), nl: absolute('nl'), en: absolute('en'), 'x-default': absolute(defaultLocale) },
-  };
+  }
 }

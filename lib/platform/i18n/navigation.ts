@@ -1,4 +1,4 @@
-import { locales, type Locale, type PerLocale } from '@/lib/platform/i18n/locales';
+import { locales, type Locale, type PerLocale } from '@/lib/platform/i18n/locales'
 
 /**
  * The address of a page in a language: `localePath('nl', '/programmes/web-grant')` is
@@ -6,15 +6,18 @@ import { locales, type Locale, type PerLocale } from '@/lib/platform/i18n/locale
  * The segments are the same in every language; slugs, the caller's matter, are not.
  */
 export function localePath(locale: Locale, path: `/${string}` | '' = ''): string {
-  return path === '/' ? `/${locale}` : `/${locale}${path}`;
+  return path === '/' ? `/${locale}` : `/${locale}${path}`
 }
 
 /** One page in every language, for the language switch, from the path in each language. */
 export function localePaths(paths: PerLocale<`/${string}` | ''>): PerLocale<string> {
-  return Object.fromEntries(locales.map((locale) => [locale, localePath(locale, paths[locale])])) as Record<Locale, string>;
+  return Object.fromEntries(locales.map((locale) => [locale, localePath(locale, paths[locale])])) as Record<
+    Locale,
+    string
+  >
 }
 
 /** The same path in every language: pages without a slug. */
 export function samePath(path: `/${string}` | '' = ''): PerLocale<`/${string}` | ''> {
-  return { fr: path, nl: path, en: path };
+  return { fr: path, nl: path, en: path }
 }

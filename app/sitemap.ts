@@ -1,0 +1,31 @@
+import type { MetadataRoute } from 'next'
+import { publishedCatalogue } from '@/lib/catalogue/published'
+import { kindOf } from '@/lib/catalogue/record'
+import { alternates } from '@/lib/platform/i18n/alternates'
+import { locales, type PerLocale } from '@/lib/platform/i18n/locales'
+import { samePath } from '@/lib/platform/i18n/navigation'
+
+/** Made when asked for: it names the origin and what is published now. One file holds 50,000 addresses, 16,000 records. */
+export const dynamic = 'force-dynamic'
+
+type Paths = PerLocale<`/${string}` | ''>
+
+const fixedPages: readonly Paths[] = (
+  ['', '/start', '/catalogue', '/urgent', '/about', '/accessibility', '/privacy'] as const
+).map((path) => samePath(path))
+
+/** Every public page in each of its languages, each naming the others (hreflang, x-default). */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const { records } = await publishedCatalogue()
+  const recordPages = records.map((record): Paths => {
+    const folder = `/${kindOf(record)}s` as const
+    const { fr, nl, en } = record.slug
+    return { fr: `${folder}/${fr}`, nl: `${folder}/${nl}`, en: `${folder}/${en}` }
+  })
+  return [...fixedPages, ...recordPages].flatMap((paths) =>
+    locales.map((locale) => {
+      const { canonical, languages } = alternates(locale, paths)
+      return { url: canonical, alternates: { languages } }
+    }),
+  )
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { refusalOf } from '@/lib/platform/http/request-limits'
+
+const situations: [string, { method?: string; url: string; headers?: Record<string, string> }, number | undefined][] = [
+  ['an ordinary page', { url: '/fr/programmes/prime-web' }, undefined],
+  ['letters that are percent-encoded', { url: '/fr/programmes/%C3%A9nergie' }, undefined],
+  ['a lone percent sign typed into a search', { url: '/fr/catalogue?q=100%' }, undefined],
+  ['a lone percent sign in a path', { url: '/fr/100%' }, 400],
+  ['a path that is not UTF-8', { url: '/fr/%E0%A4%A' }, 400],
+  ['NUL in a path', { url: '/fr/a%00' }, 400],
+  ['NUL in a query', { url: '/fr/catalogue?q=%00' }, 400],
+  ['a backslash, which browsers read as a slash', { url: '/\\example.org' }, 400],
+  ['an address of another host', { url: 'http://example.org/' }, 400],
+  ['the longest address', { url: `/fr?q=${'a'.repeat(8192 - 6)}` }, undefined],
+  ['one byte more', { url: `/fr?q=${'a'.repeat(8192 - 5)}` }, 414],
+  ['a method nobody needs', { method: 'TRACE', url: '/fr' }, 405],
+  ['the largest body', { method: 'POST', url: '/fr', headers: { 'content-length': '65536' } }, undefined],
+  ['one byte more', { method: 'POST', url: '/fr', headers: { 'content-length': '65537' } }, 413],
+  [
+    'a body that does not say how long it is',
+    { method: 'POST', url: '/fr', headers: { 'transfer-encoding': 'chunked' } },
+    411,
+  ],
+]
+
+describe('refusalOf', () => {
+  it.each(situations)('%s', (_, { method = 'GET', url, headers = {} }, expected) => {
+    expect(refusalOf({ method, url, headers })).toBe(expected)
+  })
+})
