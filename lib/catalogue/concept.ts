@@ -45,29 +45,18 @@ export const conceptSchemeSchema = z.strictObject({
 })
 export type ConceptScheme = z.infer<typeof conceptSchemeSchema>
 
-/** Finds concepts and walks from narrower to broader, over all schemes. */
+/** Finds concepts by scheme and id. Hierarchy is lib/orientation/vocabulary's. */
 export type ConceptIndex = {
   has(scheme: string, id: string): boolean
   find(scheme: string, id: string): Concept | undefined
-  /** The concept itself and everything broader, nearest first; a concept may have several broader ones. */
-  withBroader(scheme: string, id: string): readonly string[]
   list(scheme: string): readonly Concept[]
 }
 
 export function conceptIndex(all: readonly ConceptScheme[]): ConceptIndex {
   const byScheme = new Map(all.map((s) => [s.scheme as string, new Map(s.concepts.map((c) => [c.id, c]))]))
-  const withBroader = (scheme: string, id: string): string[] => {
-    const found = [id]
-    // The list grows while it is read: each concept's parents are appended once.
-    for (const current of found)
-      for (const parent of byScheme.get(scheme)?.get(current)?.broader ?? [])
-        if (!found.includes(parent)) found.push(parent)
-    return found
-  }
   return {
     has: (scheme, id) => byScheme.get(scheme)?.has(id) ?? false,
     find: (scheme, id) => byScheme.get(scheme)?.get(id),
-    withBroader,
     list: (scheme) => [...(byScheme.get(scheme)?.values() ?? [])],
   }
 }

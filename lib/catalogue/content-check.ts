@@ -1,5 +1,5 @@
-import { isGroup, type Criterion, type Source } from '@/lib/orientation/criteria'
-import { conceptIndex, type ConceptIndex } from './concept'
+import { type Criterion, isGroup, type Source } from '@/lib/orientation/criteria'
+import { type ConceptIndex, conceptIndex } from './concept'
 import type { ContentFolder, ContentProblem } from './content-files'
 import { printedNumbers, sourceNumbers, squash } from './printed-numbers'
 import { type Actor, type CatalogueRecord, kindOf, locales, type Measure, measureId, type Programme } from './record'
@@ -187,8 +187,7 @@ function checkSources(
   sources: SourceTexts,
   report: Report,
 ) {
-  const linesOf = ({ document, lines: [first, last] }: Source) =>
-    (sources.get(document) ?? []).slice(first - 1, last)
+  const linesOf = ({ document, lines: [first, last] }: Source) => (sources.get(document) ?? []).slice(first - 1, last)
   const cited = citations(record)
   for (const { field, source } of cited) {
     const text = sources.get(source.document)

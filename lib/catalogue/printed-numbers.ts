@@ -29,7 +29,9 @@ function parseNumber(printed: string): number {
 export function printedNumbers(text: string): number[] {
   const cleaned = notQuantities.reduce((rest, pattern) => rest.replace(pattern, ' '), text)
   const found = new Set<number>()
-  for (const match of cleaned.matchAll(/\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?/g)) {
+  for (const match of cleaned.matchAll(
+    /\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?/g,
+  )) {
     const value = parseNumber(match[0])
     const after = cleaned.slice(match.index + match[0].length).replace(/^[\s\u00a0\u202f]+/, '')
     const scale = scales.find(([pattern]) => pattern.test(after))?.[1] ?? 1

@@ -14,7 +14,10 @@ import {
 export const locales = ['fr', 'nl', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80)
+const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80)
 const slugsSchema = z.strictObject({ fr: slugSchema, nl: slugSchema, en: slugSchema })
 
 /** An actor is named by its slug-like key alone, as in `operator: [hub-brussels]`. */
@@ -77,33 +80,37 @@ const common = {
   note: z.string().trim().min(1).optional(),
 }
 
-export const programmeSchema = z.strictObject({
-  id: programmeIdSchema,
-  ...common,
-  /** A concept of the scheme support-types. */
-  kind: conceptIdSchema,
-  category: z.enum(categories),
-  operator: z.array(actorKeySchema).default([]),
-  measures: z.array(measureCodeSchema).default([]),
-  serves: servesSchema.prefault({}),
-  conditions: conditionsSchema,
-  criteria: z.array(criterionSchema).default([]),
-  amounts: z.array(amountSchema).default([]),
-  start: z.strictObject({
-    mode: z.enum(['automatic', 'on-request', 'unknown']),
-    actor: actorKeySchema.optional(),
-    /** When to ask, seen from the expense or event it helps with. */
-    timing: z.enum(['before', 'now', 'later', 'unknown']),
-    steps: z
-      .strictObject({ fr: stepsSchema, nl: stepsSchema, en: stepsSchema })
-      .refine((s) => s.fr.length === s.nl.length && s.fr.length === s.en.length, 'as many steps in each language'),
-  }),
-  instead: z.array(programmeIdSchema).default([]),
-  excludes: z.array(programmeIdSchema).default([]),
-  completes: z.array(programmeIdSchema).default([]),
-  availability: availabilitySchema,
-})
-  .refine((p) => (p.conditions === 'stated') === (p.criteria.length > 0), 'conditions: stated exactly when there are criteria')
+export const programmeSchema = z
+  .strictObject({
+    id: programmeIdSchema,
+    ...common,
+    /** A concept of the scheme support-types. */
+    kind: conceptIdSchema,
+    category: z.enum(categories),
+    operator: z.array(actorKeySchema).default([]),
+    measures: z.array(measureCodeSchema).default([]),
+    serves: servesSchema.prefault({}),
+    conditions: conditionsSchema,
+    criteria: z.array(criterionSchema).default([]),
+    amounts: z.array(amountSchema).default([]),
+    start: z.strictObject({
+      mode: z.enum(['automatic', 'on-request', 'unknown']),
+      actor: actorKeySchema.optional(),
+      /** When to ask, seen from the expense or event it helps with. */
+      timing: z.enum(['before', 'now', 'later', 'unknown']),
+      steps: z
+        .strictObject({ fr: stepsSchema, nl: stepsSchema, en: stepsSchema })
+        .refine((s) => s.fr.length === s.nl.length && s.fr.length === s.en.length, 'as many steps in each language'),
+    }),
+    instead: z.array(programmeIdSchema).default([]),
+    excludes: z.array(programmeIdSchema).default([]),
+    completes: z.array(programmeIdSchema).default([]),
+    availability: availabilitySchema,
+  })
+  .refine(
+    (p) => (p.conditions === 'stated') === p.criteria.length > 0,
+    'conditions: stated exactly when there are criteria',
+  )
 export type Programme = z.infer<typeof programmeSchema>
 
 export const measureSchema = z.strictObject({
@@ -120,9 +127,7 @@ export const measureSchema = z.strictObject({
   leads: z.array(actorKeySchema).default([]),
   partners: z.array(actorKeySchema).default([]),
   /** Target publics as printed, and as concepts. */
-  publics: z
-    .strictObject({ printed: z.array(shortText).default([]), serves: servesSchema.prefault({}) })
-    .prefault({}),
+  publics: z.strictObject({ printed: z.array(shortText).default([]), serves: servesSchema.prefault({}) }).prefault({}),
   subActions: z
     .array(z.strictObject({ code: shortText.max(8), title: localizedSchema, source: sourceSchema }))
     .default([]),

@@ -39,13 +39,7 @@ export const quantities = ['amount', 'investment', 'headcount', 'age-of-firm'] a
 export type Quantity = (typeof quantities)[number]
 
 /** Plain yes/no facts about the enterprise or the person. */
-export const flags = [
-  'enterprise-number',
-  'brussels-seat',
-  'brussels-resident',
-  'bank-refusal',
-  'first-hire',
-] as const
+export const flags = ['enterprise-number', 'brussels-seat', 'brussels-resident', 'bank-refusal', 'first-hire'] as const
 export type Flag = (typeof flags)[number]
 
 const changeable = z.literal(true).optional()
@@ -74,12 +68,7 @@ const flagCriterion = z.strictObject({ on: z.enum(flags), is: z.boolean(), ...co
 /** A condition in words only: the person confirms it, no question resolves it. */
 const wordsCriterion = z.strictObject({ on: z.literal('other'), text: localizedSchema, ...common })
 
-export const simpleCriterionSchema = z.union([
-  conceptCriterion,
-  quantityCriterion,
-  flagCriterion,
-  wordsCriterion,
-])
+export const simpleCriterionSchema = z.union([conceptCriterion, quantityCriterion, flagCriterion, wordsCriterion])
 export type SimpleCriterion = z.infer<typeof simpleCriterionSchema>
 
 /** Alternatives, one level deep: met if any of them is; counts as one criterion. */
@@ -98,9 +87,7 @@ export function isGroup(criterion: Criterion): criterion is GroupCriterion {
 
 /** Whether the person could change it within months; a group is changeable when one alternative is. */
 export function isChangeable(criterion: Criterion): boolean {
-  return isGroup(criterion)
-    ? criterion.any.some((child) => child.changeable === true)
-    : criterion.changeable === true
+  return isGroup(criterion) ? criterion.any.some((child) => child.changeable === true) : criterion.changeable === true
 }
 
 /** What a record was made for; an empty list means any. It decides fit and order, never eligibility. */

@@ -1,0 +1,141 @@
+import type { Candidate } from '@/lib/orientation/candidate'
+import { compile, type Engine } from '@/lib/orientation/engine'
+import { buildVocabulary } from '@/lib/orientation/vocabulary'
+import { type ConceptIndex, type ConceptScheme, conceptIndex } from './concept'
+import {
+  type Actor,
+  type CatalogueRecord,
+  type Kind,
+  kindOf,
+  type Locale,
+  locales,
+  type Measure,
+  measureId,
+  type Plan,
+  type Programme,
+  type SourceDocument,
+} from './record'
+
+/** A record as the snapshot keeps it: everything but the bodies and facts, which a page fetches when it needs them. */
+export type Brief<R extends CatalogueRecord = CatalogueRecord> = R extends CatalogueRecord
+  ? Omit<R, 'text' | 'facts'> & { text: BriefTexts }
+  : never
+type BriefText = { title: string; summary: string }
+type BriefTexts = { fr: BriefText; nl: BriefText; en?: BriefText | undefined }
+
+export type BriefProgramme = Brief<Programme>
+export type BriefMeasure = Brief<Measure>
+export type BriefActor = Brief<Actor>
+
+/** What a snapshot is made of, as the database gives it. */
+export type SnapshotInput = {
+  version: bigint
+  /** In ascending order of ordinal, which is stable over the life of a record. */
+  records: readonly { ordinal: number; record: CatalogueRecord }[]
+  schemes: readonly ConceptScheme[]
+  plans: readonly Plan[]
+  documents: readonly SourceDocument[]
+}
+
+/**
+ * The published catalogue at one version, immutable and whole in memory. Positions in `programmes` are the
+ * positions of the orientation engine; positions in `records` those of facets and of text search results.
+ */
+export type Snapshot = {
+  readonly version: bigint
+  readonly records: readonly Brief[]
+  readonly programmes: readonly BriefProgramme[]
+  readonly measures: readonly BriefMeasure[]
+  readonly actors: readonly BriefActor[]
+  readonly byId: ReadonlyMap<string, Brief>
+  /** From the database's ordinal to the position in `records`. */
+  readonly positionOf: ReadonlyMap<number, number>
+  readonly concepts: ConceptIndex
+  readonly plans: ReadonlyMap<string, Plan>
+  readonly documents: ReadonlyMap<string, SourceDocument>
+  readonly engine: Engine
+  /** Programme ids by actor key and by measure id. */
+  readonly operatedBy: ReadonlyMap<string, readonly BriefProgramme[]>
+  readonly carriedBy: ReadonlyMap<string, readonly BriefProgramme[]>
+}
+
+function brief(record: CatalogueRecord): Brief {
+  const { text, facts: _facts, ...rest } = record
+  const short = ({ title, summary }: BriefText): BriefText => ({ title, summary })
+  return { ...rest, text: { fr: short(text.fr), nl: short(text.nl), ...(text.en && { en: short(text.en) }) } } as Brief
+}
+
+export const isProgramme = (record: Brief): record is BriefProgramme => kindOf(record) === 'programme'
+export const isMeasure = (record: Brief): record is BriefMeasure => kindOf(record) === 'measure'
+export const isActor = (record: Brief): record is BriefActor => kindOf(record) === 'actor'
+
+/** The most a programme can bring in euros, as far as its source says; averages and durations say nothing of it. */
+function mostEuros(programme: BriefProgramme): number | undefined {
+  const found = programme.amounts
+    .filter((amount) => amount.unit === 'EUR' && (amount.kind === 'ceiling' || amount.kind === 'amount'))
+    .flatMap((amount) => amount.max ?? amount.min ?? [])
+  return found.length > 0 ? Math.max(...found) : undefined
+}
+
+function candidate(programme: BriefProgramme): Candidate {
+  const { id, category, serves, conditions, criteria, availability, confirmedOn } = programme
+  return { id, category, serves, conditions, criteria, availability, confirmedOn, mostEuros: mostEuros(programme) }
+}
+
+function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item])
+  return groups
+}
+
+/** Builds the snapshot; pure, so that tests and benchmarks need no database. */
+export function buildSnapshot({ version, records, schemes, plans, documents }: SnapshotInput): Snapshot {
+  const briefs = records.map(({ record }) => brief(record))
+  const byId = new Map(briefs.map((record) => [record.id, record]))
+  const programmes = briefs.filter(isProgramme)
+  const measures = briefs.filter(isMeasure)
+  const carried = groupBy(programmes, (programme) => [
+    ...new Set([
+      ...programme.measures.map(measureId),
+      ...measures.filter((m) => m.programmes.includes(programme.id)).map((m) => m.id),
+    ]),
+  ])
+  return {
+    version,
+    records: briefs,
+    programmes,
+    measures,
+    actors: briefs.filter(isActor),
+    byId,
+    positionOf: new Map(records.map(({ ordinal }, position) => [ordinal, position])),
+    concepts: conceptIndex(schemes),
+    plans: new Map(plans.map((plan) => [plan.id, plan])),
+    documents: new Map(documents.map((document) => [document.id, document])),
+    engine: compile(programmes.map(candidate), buildVocabulary(schemes)),
+    operatedBy: groupBy(programmes, (programme) => programme.operator),
+    carriedBy: carried,
+  }
+}
+
+/** A text in the visitor's language, or in French with `lang` set where English is missing. */
+export function textIn<T>(texts: { fr: T; nl: T; en?: T | undefined }, locale: Locale): { text: T; lang: Locale } {
+  const own = texts[locale]
+  return own === undefined ? { text: texts.fr, lang: 'fr' } : { text: own, lang: locale }
+}
+
+/** A record's title in the visitor's language. */
+export function titleIn(record: Brief, locale: Locale): string {
+  return textIn(record.text, locale).text.title
+}
+
+const segments: Record<Kind, string> = { programme: 'programmes', measure: 'measures', actor: 'actors' }
+
+/** A record's address below the locale in one language: `/fr/programmes/prime-site-web`. */
+export function pathOf(record: Pick<Brief, 'id' | 'slug'>, locale: Locale): string {
+  return `/${locale}/${segments[kindOf(record)]}/${record.slug[locale]}`
+}
+
+/** A record's addresses in every language. */
+export function pathsOf(record: Pick<Brief, 'id' | 'slug'>): Record<Locale, string> {
+  return Object.fromEntries(locales.map((locale) => [locale, pathOf(record, locale)])) as Record<Locale, string>
+}

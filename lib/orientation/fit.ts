@@ -1,0 +1,66 @@
+import { type Answers, chosen } from './answers'
+import type { Candidate } from './candidate'
+import type { Serves } from './criteria'
+import type { QuestionId } from './questions'
+import type { Vocabulary } from './vocabulary'
+
+/**
+ * Whether a record was made for this situation. It decides place and order, never eligibility.
+ * `direct`: serves an answered need and every answered stage, sector and profile, or names none;
+ * `also`: as direct, but for another need; `off`: made for other stages, sectors or profiles only.
+ */
+export type Fit = 'direct' | 'also' | 'off'
+
+export type Dimension = 'profiles' | 'stages' | 'sectors' | 'needs'
+
+export const dimensionQuestions = {
+  profiles: 'profile',
+  stages: 'stage',
+  sectors: 'sector',
+  needs: 'need',
+} as const satisfies Record<Dimension, QuestionId>
+
+/** The dimensions that can put a record off; need never does. */
+export const strictDimensions = ['profiles', 'stages', 'sectors'] as const satisfies readonly Dimension[]
+
+/** Whether a record that lists `served` is for someone who answered `concept`: the same, narrower or broader. */
+export function isServed(scheme: string, served: readonly string[], concept: string, vocabulary: Vocabulary): boolean {
+  return served.some(
+    (listed) =>
+      vocabulary.withBroader(scheme, concept).includes(listed) || vocabulary.isNarrower(scheme, listed, concept),
+  )
+}
+
+function servesDimension(serves: Serves, dimension: Dimension, answers: Answers, vocabulary: Vocabulary): boolean {
+  const question = dimensionQuestions[dimension]
+  const answered = chosen(answers, question)
+  const served = serves[dimension]
+  if (answered.length === 0 || served.length === 0) return true
+  return answered.some((concept) => isServed(question, served, concept, vocabulary))
+}
+
+export function fitOf(candidate: Candidate, answers: Answers, vocabulary: Vocabulary): Fit {
+  const { serves } = candidate
+  if (!strictDimensions.every((dimension) => servesDimension(serves, dimension, answers, vocabulary))) return 'off'
+  return servesDimension(serves, 'needs', answers, vocabulary) ? 'direct' : 'also'
+}
+
+/** The dimensions in which a record was made for other situations than the answered one, for saying why it is off. */
+export function offDimensions(candidate: Candidate, answers: Answers, vocabulary: Vocabulary): readonly Dimension[] {
+  return strictDimensions.filter((d) => !servesDimension(candidate.serves, d, answers, vocabulary))
+}
+
+/** The answered concepts a record expressly serves, dimension by dimension: the reasons it is shown. */
+export function madeFor(
+  candidate: Candidate,
+  answers: Answers,
+  vocabulary: Vocabulary,
+): { question: QuestionId; concepts: string[] }[] {
+  const dimensions = Object.entries(dimensionQuestions) as [Dimension, QuestionId][]
+  const reasons = dimensions.map(([dimension, question]) => ({
+    question,
+    concepts: chosen(answers, question).filter((c) => isServed(question, candidate.serves[dimension], c, vocabulary)),
+  }))
+  const traits = chosen(answers, 'trait').filter((c) => isServed('trait', candidate.serves.traits, c, vocabulary))
+  return [...reasons, { question: 'trait' as const, concepts: traits }].filter(({ concepts }) => concepts.length > 0)
+}

@@ -1,0 +1,194 @@
+import { type Answer, type Answers, answerOf, chosen, withAnswer } from './answers'
+import { type Bitset, count, intersect, positions, subtract, unite } from './bitset'
+import { type Candidate, type Category, categories } from './candidate'
+import { type Criterion, isGroup, type SimpleCriterion } from './criteria'
+import { type Engine, eligibilityAt, fitAt, notRefused, type State, situation, stillPossible } from './engine'
+import { type Eligibility, evaluate, type Proof, valueUnder } from './evaluate'
+import { type Fit, madeFor } from './fit'
+import { isStillGeneral } from './next-question'
+import { optionsOf, type QuestionId, questionOf } from './questions'
+import type { Vocabulary } from './vocabulary'
+
+/** One record in its place, with all that a visitor may ask about why it stands there. */
+export type Result = {
+  position: number
+  candidate: Candidate
+  eligibility: Eligibility
+  fit: Fit
+  proofs: readonly Proof[]
+  /** The answers it was expressly made for, by question. */
+  reasons: readonly { question: QuestionId; concepts: string[] }[]
+  /** Criteria that nobody has answered or can answer: to be checked with the operator. */
+  toConfirm: number
+}
+
+/** One change that would open records that miss just that. */
+export type NearMiss = {
+  criterion: Criterion
+  /** The answer that would meet it, if the wizard can ask for it. */
+  change?: { question: QuestionId; answer: Answer }
+  results: readonly Result[]
+}
+
+export type Orientation = {
+  counts: { match: number; likely: number; near: number; announced: number; excluded: number }
+  /** Open records with direct fit, match or likely; the categories of the visitor's needs first. */
+  categories: readonly { category: Category; results: readonly Result[] }[]
+  /** The same for records that fit but serve another need. */
+  also: readonly Result[]
+  announced: readonly Result[]
+  nearMisses: readonly NearMiss[]
+}
+
+const alphabetical = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Where a result stands, most important first; smaller comes first. Each place has a name so that the page can
+ * say why one stands above another.
+ */
+function rank(result: Result, general: boolean): number[] {
+  const { candidate, reasons } = result
+  const { serves } = candidate
+  const unrestricted = [serves.profiles, serves.stages, serves.sectors, serves.traits].filter(
+    (s) => s.length === 0,
+  ).length
+  const forOthers = serves.traits.length > 0 && !reasons.some((r) => r.question === 'trait')
+  return [
+    result.fit === 'direct' ? 0 : 1,
+    general ? -unrestricted : 0,
+    result.eligibility === 'match' ? 0 : 1,
+    forOthers ? 1 : 0,
+    -reasons.filter((r) => r.question !== 'need').length,
+    result.toConfirm,
+    -(candidate.mostEuros ?? 0),
+    -Number((candidate.confirmedOn ?? '0').replaceAll('-', '')),
+  ]
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length; i++) {
+    const difference = (a[i] as number) - (b[i] as number)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+/** Puts results in order; ties go by title in the visitor's language, then by id. */
+function inOrder(results: Result[], general: boolean, titleOf: (candidate: Candidate) => string): Result[] {
+  const keyed = results.map((result) => ({ result, rank: rank(result, general), title: titleOf(result.candidate) }))
+  keyed.sort(
+    (a, b) =>
+      compareRanks(a.rank, b.rank) ||
+      a.title.localeCompare(b.title) ||
+      alphabetical(a.result.candidate.id, b.result.candidate.id),
+  )
+  return keyed.map(({ result }) => result)
+}
+
+function resultAt(engine: Engine, state: State, answers: Answers, position: number): Result {
+  const candidate = engine.candidates[position] as Candidate
+  const { proofs } = evaluate(candidate, answers, engine.vocabulary)
+  return {
+    position,
+    candidate,
+    eligibility: eligibilityAt(engine, state, position),
+    fit: fitAt(state, position),
+    proofs,
+    reasons: madeFor(candidate, answers, engine.vocabulary),
+    toConfirm:
+      proofs.filter((proof) => proof.value === 'unknown').length + (candidate.conditions === 'not-stated' ? 1 : 0),
+  }
+}
+
+/** The answer that would meet a criterion that is not met; the first option in the question's order that does. */
+export function meetingAnswer(
+  criterion: Criterion,
+  vocabulary: Vocabulary,
+): { question: QuestionId; answer: Answer } | undefined {
+  const candidates: readonly SimpleCriterion[] = isGroup(criterion)
+    ? criterion.any.filter((c) => c.changeable)
+    : [criterion]
+  for (const simple of candidates) {
+    const question = questionOf(simple)
+    if (question === undefined) continue
+    const option = optionsOf(question, vocabulary).find((o) => valueUnder(simple, answerOf(o), vocabulary) === 'met')
+    if (option !== undefined) return { question, answer: answerOf(option) }
+  }
+  return undefined
+}
+
+function changeKey(criterion: Criterion): string {
+  const meaning = ({ source: _source, ...rest }: SimpleCriterion) => rest
+  return JSON.stringify(isGroup(criterion) ? criterion.any.map(meaning) : meaning(criterion))
+}
+
+function nearMisses(results: readonly Result[], vocabulary: Vocabulary): NearMiss[] {
+  const byChange = new Map<string, { criterion: Criterion; results: Result[] }>()
+  for (const result of results) {
+    const missing = result.proofs.find((proof) => proof.value === 'not-met')
+    if (!missing) continue
+    const key = changeKey(missing.criterion)
+    const group = byChange.get(key) ?? { criterion: missing.criterion, results: [] }
+    byChange.set(key, group)
+    group.results.push(result)
+  }
+  return [...byChange.values()].map(({ criterion, results: opened }) => {
+    const change = meetingAnswer(criterion, vocabulary)
+    return { criterion, results: opened, ...(change && { change }) }
+  })
+}
+
+function categoryOrder(answers: Answers, vocabulary: Vocabulary): Category[] {
+  const wanted = chosen(answers, 'need').flatMap((need) => vocabulary.categoryOfNeed(need) ?? [])
+  return [...new Set([...wanted, ...categories])]
+}
+
+/** The whole plan for one situation: what fits, what nearly does, what is only announced, and how much does not. */
+export function orient(engine: Engine, answers: Answers, titleOf: (candidate: Candidate) => string): Orientation {
+  const state = situation(engine, answers)
+  const general = isStillGeneral(answers)
+  const at = (set: Bitset) =>
+    inOrder(
+      positions(set).map((position) => resultAt(engine, state, answers, position)),
+      general,
+      titleOf,
+    )
+
+  const alive = subtract(notRefused(engine, state), engine.ended)
+  const notOff = unite(state.direct.slice(), state.also)
+  const announced = at(intersect(intersect(alive.slice(), engine.announced), notOff))
+  const open = subtract(alive, engine.announced)
+  const direct = at(intersect(open.slice(), state.direct))
+  const also = at(intersect(open.slice(), state.also)).filter((result) => result.eligibility !== 'near')
+  const possible = direct.filter((result) => result.eligibility !== 'near')
+  const near = direct.filter((result) => result.eligibility === 'near')
+  const shown = possible.length + near.length + also.length
+  return {
+    counts: {
+      match: possible.filter((result) => result.eligibility === 'match').length,
+      likely: possible.filter((result) => result.eligibility === 'likely').length,
+      near: near.length,
+      announced: announced.length,
+      excluded: engine.size - shown - announced.length - count(engine.ended),
+    },
+    categories: categoryOrder(answers, engine.vocabulary)
+      .map((category) => ({ category, results: possible.filter((r) => r.candidate.category === category) }))
+      .filter(({ results }) => results.length > 0),
+    also,
+    announced,
+    nearMisses: nearMisses(near, engine.vocabulary),
+  }
+}
+
+/** What a changed answer would win and lose among the records a person may have. */
+export function whatIf(engine: Engine, answers: Answers, change: { question: QuestionId; answer: Answer }) {
+  const changed = withAnswer(answers, change.question, change.answer)
+  const possible = (state: State) => positions(stillPossible(engine, state))
+  const before = new Set(possible(situation(engine, answers)))
+  const after = new Set(possible(situation(engine, changed)))
+  return {
+    answers: changed,
+    won: [...after].filter((p) => !before.has(p)),
+    lost: [...before].filter((p) => !after.has(p)),
+  }
+}
