@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
 
-const root = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('.', import.meta.url))
 
 /** Playwright's specs are named `*.spec.ts`, ours `*.test.ts(x)`: neither runner sees the other's. */
 export default defineConfig({
@@ -34,4 +34,4 @@ export default defineConfig({
       },
     ],
   },
-});
+})

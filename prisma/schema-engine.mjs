@@ -217,7 +217,8 @@ async function command(name) {
   try {
     if (name === 'can-connect-to-database') await runOnce(url, 'SELECT 1')
     else if (name === 'create-database') await createDatabase()
-    else if (name === 'drop-database') await runOnce(withDatabase(url, 'postgres'), `DROP DATABASE IF EXISTS "${databaseName()}"`)
+    else if (name === 'drop-database')
+      await runOnce(withDatabase(url, 'postgres'), `DROP DATABASE IF EXISTS "${databaseName()}"`)
     else throw new Error(`Unknown command: ${name}`)
     process.stdout.write('Connection successful\n')
   } catch (error) {

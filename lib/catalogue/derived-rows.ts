@@ -116,7 +116,10 @@ function codeForms(code: string): string {
 }
 
 /** What a record is searched by besides its own words: `names` weigh like the title, `elsewhere` least. */
-export function searchedNames(record: CatalogueRecord, language: 'fr' | 'nl' | 'en'): { names: string; elsewhere: string } {
+export function searchedNames(
+  record: CatalogueRecord,
+  language: 'fr' | 'nl' | 'en',
+): { names: string; elsewhere: string } {
   const own = 'code' in record ? [codeForms(record.code)] : 'name' in record ? [record.name[language]] : []
   const others = (['fr', 'nl', 'en'] as const).filter((other) => other !== language)
   return {

@@ -88,12 +88,20 @@ function textRows(revision: NewRevision, revisionId: number, number: number, bef
 /** Adds one revision each, creating records that are new; nothing is published yet. */
 export async function addRevisions(tx: Transaction, revisions: readonly NewRevision[]): Promise<AddedRevision[]> {
   if (revisions.length === 0) return []
-  const before = await latestTexts(tx, revisions.map(({ record }) => record.id))
+  const before = await latestTexts(
+    tx,
+    revisions.map(({ record }) => record.id),
+  )
   const created = revisions.filter(({ record }) => !before.has(record.id))
-  const existing = await tx.record.findMany({ where: { id: { in: created.map(({ record }) => record.id) } }, select: { id: true } })
+  const existing = await tx.record.findMany({
+    where: { id: { in: created.map(({ record }) => record.id) } },
+    select: { id: true },
+  })
   const known = new Set(existing.map(({ id }) => id))
   await tx.record.createMany({
-    data: created.filter(({ record }) => !known.has(record.id)).map(({ record }) => ({ id: record.id, kind: kindOf(record) })),
+    data: created
+      .filter(({ record }) => !known.has(record.id))
+      .map(({ record }) => ({ id: record.id, kind: kindOf(record) })),
   })
   const added = await tx.revision.createManyAndReturn({
     data: revisions.map(({ record, origin, author }) => ({
@@ -136,7 +144,13 @@ export async function publishRevisions(tx: Transaction, publications: readonly P
   const byRevision = new Map(publications.map((publication) => [publication.revisionId, publication]))
   const rows = await tx.revision.findMany({
     where: { id: { in: [...byRevision.keys()] } },
-    select: { id: true, recordId: true, number: true, content: true, record: { select: { publishedRevisionId: true } } },
+    select: {
+      id: true,
+      recordId: true,
+      number: true,
+      content: true,
+      record: { select: { publishedRevisionId: true } },
+    },
   })
   const said = (revisionId: number) => {
     const { author, reason } = byRevision.get(revisionId) ?? { author: 'unknown' }
@@ -146,18 +160,29 @@ export async function publishRevisions(tx: Transaction, publications: readonly P
     data: rows.flatMap(({ id, record }) => {
       const published = { revisionId: id, kind: 'published' as const, ...said(id) }
       const last = record.publishedRevisionId
-      return last === null || last === id ? published : [{ revisionId: last, kind: 'superseded' as const, ...said(id) }, published]
+      return last === null || last === id
+        ? published
+        : [{ revisionId: last, kind: 'superseded' as const, ...said(id) }, published]
     }),
   })
   await tx.$executeRaw`
     UPDATE "Record" SET "publishedRevisionId" = p."revisionId", "retiredAt" = NULL
     FROM unnest(${rows.map((row) => row.recordId)}::text[], ${rows.map((row) => row.id)}::int[]) AS p("recordId", "revisionId")
     WHERE "Record"."id" = p."recordId"`
-  await moveSlugs(tx, rows.map((row) => parseRecord(row.content)))
+  await moveSlugs(
+    tx,
+    rows.map((row) => parseRecord(row.content)),
+  )
   await tx.auditLine.createMany({
     data: rows.map(({ id, recordId, number }) => {
       const { author, reason } = said(id)
-      return { author, action: 'publish', recordId, revisionId: id, detail: asJson({ number, reason: reason ?? undefined }) }
+      return {
+        author,
+        action: 'publish',
+        recordId,
+        revisionId: id,
+        detail: asJson({ number, reason: reason ?? undefined }),
+      }
     }),
   })
 }
@@ -202,12 +227,21 @@ export async function retireRecords(
     const retirement = byRecord.get(id)
     return retirement && publishedRevisionId !== null ? [{ ...retirement, revisionId: publishedRevisionId }] : []
   })
-  await tx.record.updateMany({ where: { id: { in: said.map((row) => row.recordId) } }, data: { publishedRevisionId: null, retiredAt: new Date() } })
+  await tx.record.updateMany({
+    where: { id: { in: said.map((row) => row.recordId) } },
+    data: { publishedRevisionId: null, retiredAt: new Date() },
+  })
   await tx.revisionEvent.createMany({
     data: said.map(({ revisionId, author, reason }) => ({ revisionId, kind: 'retired' as const, author, reason })),
   })
   await tx.auditLine.createMany({
-    data: said.map(({ recordId, revisionId, author, reason }) => ({ author, action: 'retire', recordId, revisionId, detail: asJson({ reason }) })),
+    data: said.map(({ recordId, revisionId, author, reason }) => ({
+      author,
+      action: 'retire',
+      recordId,
+      revisionId,
+      detail: asJson({ reason }),
+    })),
   })
 }
 
@@ -222,12 +256,16 @@ export async function rebuildDerivedRows(tx: Transaction): Promise<DanglingRefer
   const published = await tx.revision.findMany({ where: { publishedBy: { isNot: null } }, select: { content: true } })
   const records = published.map(({ content }) => parseRecord(content)).sort((a, b) => (a.id < b.id ? -1 : 1))
   const ids = new Set(records.map(({ id }) => id))
-  const concepts = new Set((await tx.concept.findMany({ select: { scheme: true, id: true } })).map(({ scheme, id }) => `${scheme}/${id}`))
+  const concepts = new Set(
+    (await tx.concept.findMany({ select: { scheme: true, id: true } })).map(({ scheme, id }) => `${scheme}/${id}`),
+  )
   const rows = records.map((record) => ({ recordId: record.id, ...derivedRows(record) }))
   await tx.link.deleteMany()
   await tx.recordConcept.deleteMany()
   await tx.link.createMany({
-    data: rows.flatMap((row) => row.links.filter(({ toId }) => ids.has(toId)).map((link) => ({ fromId: row.recordId, ...link }))),
+    data: rows.flatMap((row) =>
+      row.links.filter(({ toId }) => ids.has(toId)).map((link) => ({ fromId: row.recordId, ...link })),
+    ),
   })
   await tx.recordConcept.createMany({
     data: rows.flatMap((row) =>
@@ -246,6 +284,8 @@ export async function rebuildDerivedRows(tx: Transaction): Promise<DanglingRefer
 
 /** Raises the catalogue version; a trigger notifies every instance on the channel `catalogue` at commit. */
 export async function raiseCatalogueVersion(tx: Transaction): Promise<number> {
-  const rows = await tx.$queryRaw<unknown[]>`UPDATE "CatalogueVersion" SET "version" = "version" + 1 WHERE "id" = 1 RETURNING "version"::int`
+  const rows = await tx.$queryRaw<
+    unknown[]
+  >`UPDATE "CatalogueVersion" SET "version" = "version" + 1 WHERE "id" = 1 RETURNING "version"::int`
   return z.tuple([z.object({ version: z.int() })]).parse(rows)[0].version
 }

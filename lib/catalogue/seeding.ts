@@ -58,7 +58,12 @@ async function readStates(tx: Transaction): Promise<Map<string, RecordState>> {
     JOIN LATERAL (SELECT * FROM "Revision" v WHERE v."recordId" = r."id" ORDER BY v."number" DESC LIMIT 1) last ON true
     LEFT JOIN LATERAL (SELECT * FROM "Revision" v WHERE v."recordId" = r."id" AND v."origin" = 'seed'
                        ORDER BY v."number" DESC LIMIT 1) seed ON true`
-  return new Map(z.array(stateSchema).parse(rows).map((row) => [row.id, row]))
+  return new Map(
+    z
+      .array(stateSchema)
+      .parse(rows)
+      .map((row) => [row.id, row]),
+  )
 }
 
 type Fate = 'create' | 'change' | 'reopen' | 'keep' | 'conflict'
@@ -105,29 +110,38 @@ async function seedVocabularies(tx: Transaction, content: ContentFolder): Promis
   )
   const plans = content.plans.map((plan) => ({ id: plan.id, content: asJson(plan) }))
   const documents = content.documents.map((document) => ({ id: document.id, content: asJson(document) }))
-  const before = JSON.stringify(sortedKeys([
-    await tx.concept.findMany({ include: { broader: { orderBy: { broaderId: 'asc' } } }, orderBy: [{ scheme: 'asc' }, { id: 'asc' }] }),
-    await tx.plan.findMany({ orderBy: { id: 'asc' } }),
-    await tx.sourceDocument.findMany({ orderBy: { id: 'asc' } }),
-  ]))
+  const before = JSON.stringify(
+    sortedKeys([
+      await tx.concept.findMany({
+        include: { broader: { orderBy: { broaderId: 'asc' } } },
+        orderBy: [{ scheme: 'asc' }, { id: 'asc' }],
+      }),
+      await tx.plan.findMany({ orderBy: { id: 'asc' } }),
+      await tx.sourceDocument.findMany({ orderBy: { id: 'asc' } }),
+    ]),
+  )
   const byKey = (a: { id: string; scheme?: string }, b: { id: string; scheme?: string }) =>
     `${a.scheme ?? ''} ${a.id}` < `${b.scheme ?? ''} ${b.id}` ? -1 : 1
-  const after = JSON.stringify(sortedKeys([
-    wanted
-      .map(({ row, broader }) => ({
-        ...row,
-        broader: broader.toSorted().map((broaderId) => ({ scheme: row.scheme, conceptId: row.id, broaderId })),
-      }))
-      .sort(byKey),
-    plans.toSorted(byKey),
-    documents.toSorted(byKey),
-  ]))
+  const after = JSON.stringify(
+    sortedKeys([
+      wanted
+        .map(({ row, broader }) => ({
+          ...row,
+          broader: broader.toSorted().map((broaderId) => ({ scheme: row.scheme, conceptId: row.id, broaderId })),
+        }))
+        .sort(byKey),
+      plans.toSorted(byKey),
+      documents.toSorted(byKey),
+    ]),
+  )
   if (before === after) return false
   await tx.recordConcept.deleteMany()
   await tx.concept.deleteMany()
   await tx.plan.deleteMany()
   await tx.sourceDocument.deleteMany()
-  await tx.concept.createMany({ data: wanted.map(({ row }) => ({ ...row, label: asJson(row.label), detail: asJson(row.detail) })) })
+  await tx.concept.createMany({
+    data: wanted.map(({ row }) => ({ ...row, label: asJson(row.label), detail: asJson(row.detail) })),
+  })
   const known = new Set(wanted.map(({ row }) => `${row.scheme}/${row.id}`))
   await tx.conceptBroader.createMany({
     data: wanted.flatMap(({ row, broader }) =>
@@ -179,14 +193,23 @@ export function seedCatalogue(content: ContentFolder, options: SeedingOptions): 
     const revisionIds = fated('reopen').flatMap(({ id }) => states.get(id)?.lastRevisionId ?? [])
     for (let start = 0; start < writing.length; start += batchSize) {
       const batch = writing.slice(start, start + batchSize)
-      const added = await addRevisions(tx, batch.map((record) => ({ record, origin: 'seed', author, upToDate: locales })))
+      const added = await addRevisions(
+        tx,
+        batch.map((record) => ({ record, origin: 'seed', author, upToDate: locales })),
+      )
       revisionIds.push(...added.map(({ revisionId }) => revisionId))
       done += batch.length
       options.onProgress?.(done, total)
     }
     // Retired first: a renamed record may take over the address of the file it replaces.
-    await retireRecords(tx, retired.map((recordId) => ({ recordId, author, reason: 'file removed' })))
-    await publishRevisions(tx, revisionIds.map((revisionId) => ({ revisionId, author })))
+    await retireRecords(
+      tx,
+      retired.map((recordId) => ({ recordId, author, reason: 'file removed' })),
+    )
+    await publishRevisions(
+      tx,
+      revisionIds.map((revisionId) => ({ revisionId, author })),
+    )
 
     const somethingChanged = vocabularyChanged || revisionIds.length > 0 || retired.length > 0
     const dangling = somethingChanged ? await rebuildDerivedRows(tx) : []
@@ -197,7 +220,9 @@ export function seedCatalogue(content: ContentFolder, options: SeedingOptions): 
       unchanged: fated('keep').length,
       conflicts: [
         ...fated('conflict').map(({ id }) => ({ recordId: id, why: 'changed-file' as const })),
-        ...gone.filter((state) => state.lastOrigin === 'editor').map(({ id }) => ({ recordId: id, why: 'removed-file' as const })),
+        ...gone
+          .filter((state) => state.lastOrigin === 'editor')
+          .map(({ id }) => ({ recordId: id, why: 'removed-file' as const })),
       ],
       slugClashes,
       dangling,

@@ -29,7 +29,9 @@ export function listenCatalogue(onVersion: (version: number) => void): { stop():
   }
 
   const check = async () => {
-    const { rows } = (await client?.query('SELECT "version"::text FROM "CatalogueVersion" WHERE "id" = 1')) ?? { rows: [] }
+    const { rows } = (await client?.query('SELECT "version"::text FROM "CatalogueVersion" WHERE "id" = 1')) ?? {
+      rows: [],
+    }
     tell(rows[0]?.version)
   }
 

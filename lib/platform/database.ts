@@ -28,7 +28,9 @@ export function useDatabase(url: string): void {
 export function databaseUrl(): string {
   const DATABASE_URL = connections.url ?? environment().DATABASE_URL
   if (DATABASE_URL === undefined) {
-    throw new ConfigurationError('DATABASE_URL is not set; start with "npm start" or "npm run dev" to use the embedded database.')
+    throw new ConfigurationError(
+      'DATABASE_URL is not set; start with "npm start" or "npm run dev" to use the embedded database.',
+    )
   }
   return DATABASE_URL
 }
@@ -44,7 +46,9 @@ export function pool(): pg.Pool {
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
     allowExitOnIdle: true,
-  }).on('error', (error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, 'an idle database connection was lost'))
+  }).on('error', (error) =>
+    log.warn({ code: (error as NodeJS.ErrnoException).code }, 'an idle database connection was lost'),
+  )
   return connections.pool
 }
 

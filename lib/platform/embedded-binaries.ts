@@ -1,5 +1,16 @@
 import { execFile } from 'node:child_process'
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -87,7 +98,7 @@ export async function prepareBinaries(shelter: string): Promise<Binaries> {
   try {
     await run(program(binaries, 'postgres'), ['--version'], { ...runAs, cwd: '/' })
   } catch (cause) {
-    const why = cause instanceof Error ? (cause.message.split('\n').at(-1) || cause.message) : String(cause)
+    const why = cause instanceof Error ? cause.message.split('\n').at(-1) || cause.message : String(cause)
     throw new ConfigurationError(
       `The embedded PostgreSQL cannot run here (${why.trim()}). Set DATABASE_URL to a PostgreSQL of your own.`,
     )

@@ -1,12 +1,30 @@
 import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { z } from 'zod'
-import { type Binaries, makePrivateFolder, prepareBinaries, program, reachableBy } from '@/lib/platform/embedded-binaries'
+import {
+  type Binaries,
+  makePrivateFolder,
+  prepareBinaries,
+  program,
+  reachableBy,
+} from '@/lib/platform/embedded-binaries'
 import { ConfigurationError } from '@/lib/platform/environment'
 import { isRunning, withProcessLock } from '@/lib/platform/process-lock'
 
@@ -87,7 +105,8 @@ async function freePort(preferred: number | undefined): Promise<number> {
       })
     })
   const port = (preferred === undefined ? undefined : await tryPort(preferred)) ?? (await tryPort(0))
-  if (port === undefined) throw new ConfigurationError('No free port was found on 127.0.0.1 for the embedded PostgreSQL.')
+  if (port === undefined)
+    throw new ConfigurationError('No free port was found on 127.0.0.1 for the embedded PostgreSQL.')
   return port
 }
 
@@ -109,7 +128,11 @@ async function answers(places: Places, state: State): Promise<boolean> {
 const execute = promisify(execFile)
 
 async function runProgram(binaries: Binaries, name: 'initdb' | 'pg_ctl', args: string[], cwd: string): Promise<void> {
-  await execute(program(binaries, name), args, { ...binaries.runAs, cwd, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } })
+  await execute(program(binaries, name), args, {
+    ...binaries.runAs,
+    cwd,
+    env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
+  })
 }
 
 /** Initialises beside the final place and renames: a killed first start leaves no half-made data folder. */
@@ -125,14 +148,22 @@ async function initialise(places: Places, binaries: Binaries): Promise<State> {
       binaries,
       'initdb',
       [
-        '--pgdata', partial,
-        '--username', user,
-        '--pwfile', passwordFile,
-        '--auth', 'scram-sha-256',
-        '--encoding', 'UTF8',
-        '--locale', 'C',
-        '--locale-provider', 'builtin',
-        '--builtin-locale', 'C.UTF-8',
+        '--pgdata',
+        partial,
+        '--username',
+        user,
+        '--pwfile',
+        passwordFile,
+        '--auth',
+        'scram-sha-256',
+        '--encoding',
+        'UTF8',
+        '--locale',
+        'C',
+        '--locale-provider',
+        'builtin',
+        '--builtin-locale',
+        'C.UTF-8',
         '--no-instructions',
       ],
       partial,
@@ -155,7 +186,9 @@ function removeStalePid(places: Places): void {
   if (!existsSync(file)) return
   const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
   const command = `/proc/${pid}/comm`
-  const isPostgres = isRunning(pid) && (!existsSync('/proc/self/comm') || (existsSync(command) && readFileSync(command, 'utf8').trim() === 'postgres'))
+  const isPostgres =
+    isRunning(pid) &&
+    (!existsSync('/proc/self/comm') || (existsSync(command) && readFileSync(command, 'utf8').trim() === 'postgres'))
   if (!isPostgres) rmSync(file, { force: true })
 }
 
@@ -177,9 +210,16 @@ async function launch(places: Places, binaries: Binaries, known: State, disposab
     timezone: 'UTC',
     ...(disposable ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' } : {}),
   }
-  const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`).join(' ')
+  const options = Object.entries(settings)
+    .map(([name, value]) => `-c ${name}='${value}'`)
+    .join(' ')
   try {
-    await runProgram(binaries, 'pg_ctl', ['start', '--wait', '--timeout=60', '-D', places.data, '-l', places.log, '-o', options, '--silent'], places.data)
+    await runProgram(
+      binaries,
+      'pg_ctl',
+      ['start', '--wait', '--timeout=60', '-D', places.data, '-l', places.log, '-o', options, '--silent'],
+      places.data,
+    )
   } catch {
     throw new ConfigurationError(
       `The embedded PostgreSQL did not start: ${lastWords(places)}. Its log is ${places.log}; you can also set DATABASE_URL to a PostgreSQL of your own.`,
@@ -202,11 +242,13 @@ async function ensureDatabase(state: State): Promise<void> {
 
 function livingLeases(places: Places): number[] {
   if (!existsSync(places.leases)) return []
-  return readdirSync(places.leases).map(Number).filter((pid) => {
-    if (isRunning(pid)) return true
-    rmSync(path.join(places.leases, String(pid)), { force: true })
-    return false
-  })
+  return readdirSync(places.leases)
+    .map(Number)
+    .filter((pid) => {
+      if (isRunning(pid)) return true
+      rmSync(path.join(places.leases, String(pid)), { force: true })
+      return false
+    })
 }
 
 async function leave(places: Places, binaries: Binaries): Promise<void> {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod'
 
 /** The names that this application reads, what they mean, and what is said when a value is wrong. */
 const environmentSchema = z.object({
@@ -6,7 +6,10 @@ const environmentSchema = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
-    .refine((value) => URL.canParse(value), 'must be a valid address, such as postgresql://user:password@host:5432/name')
+    .refine(
+      (value) => URL.canParse(value),
+      'must be a valid address, such as postgresql://user:password@host:5432/name',
+    )
     .optional(),
   PORT: z
     .string()
@@ -30,13 +33,13 @@ const environmentSchema = z.object({
       error: 'must be one of trace, debug, info, warn, error, silent',
     })
     .default('info'),
-});
+})
 
-export type Environment = z.infer<typeof environmentSchema>;
+export type Environment = z.infer<typeof environmentSchema>
 
 /** A fault of the person who starts the application; its message is one sentence meant for them. */
 export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError';
+  override readonly name = 'ConfigurationError'
 }
 
 /**
@@ -46,25 +49,25 @@ export class ConfigurationError extends Error {
 export function parseEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
 ): { ok: true; value: Environment } | { ok: false; problems: string[] } {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = environmentSchema.safeParse(set);
-  if (parsed.success) return { ok: true, value: parsed.data };
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environmentSchema.safeParse(set)
+  if (parsed.success) return { ok: true, value: parsed.data }
   return {
     ok: false,
     problems: parsed.error.issues.map((issue) => `The variable ${issue.path.join('.')} ${issue.message}.`),
-  };
+  }
 }
 
-let cached: Environment | undefined;
+let cached: Environment | undefined
 
 /**
  * The checked environment of this process, read once.
  * Throws ConfigurationError with the sentences of `parseEnvironment`.
  */
 export function environment(): Environment {
-  if (cached) return cached;
-  const parsed = parseEnvironment(process.env);
-  if (!parsed.ok) throw new ConfigurationError(parsed.problems.join(' '));
-  cached = parsed.value;
-  return cached;
+  if (cached) return cached
+  const parsed = parseEnvironment(process.env)
+  if (!parsed.ok) throw new ConfigurationError(parsed.problems.join(' '))
+  cached = parsed.value
+  return cached
 }

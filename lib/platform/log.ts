@@ -1,5 +1,5 @@
-import pino from 'pino';
-import { environment } from '@/lib/platform/environment';
+import pino from 'pino'
+import { environment } from '@/lib/platform/environment'
 
 /**
  * The structured log: one JSON object a line on standard output.
@@ -12,7 +12,20 @@ export const log = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
   redact: {
-    paths: ['email', 'name', 'password', 'token', 'note', '*.email', '*.password', '*.token', '*.note', 'ip', 'cookie', '*.cookie'],
+    paths: [
+      'email',
+      'name',
+      'password',
+      'token',
+      'note',
+      '*.email',
+      '*.password',
+      '*.token',
+      '*.note',
+      'ip',
+      'cookie',
+      '*.cookie',
+    ],
     remove: true,
   },
-});
+})

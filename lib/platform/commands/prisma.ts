@@ -7,11 +7,15 @@ import { runCommand } from '@/lib/platform/commands/run-command'
 await runCommand(async () => {
   const database = await obtainDatabase()
   try {
-    const child = spawn(process.execPath, [path.join(applicationRoot, 'node_modules/prisma/build/index.js'), ...process.argv.slice(2)], {
-      cwd: applicationRoot,
-      stdio: 'inherit',
-      env: { ...process.env, DATABASE_URL: database.url },
-    })
+    const child = spawn(
+      process.execPath,
+      [path.join(applicationRoot, 'node_modules/prisma/build/index.js'), ...process.argv.slice(2)],
+      {
+        cwd: applicationRoot,
+        stdio: 'inherit',
+        env: { ...process.env, DATABASE_URL: database.url },
+      },
+    )
     process.exitCode = await new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)))
   } finally {
     await database.stop()

@@ -24,8 +24,12 @@ export async function seedDatabase(
           ? `${recordId}: its file changed, but an editor has worked on it since; the editor's revision stays`
           : `${recordId}: its file is gone, but an editor has worked on it since; it stays`,
       ),
-      ...report.slugClashes.map((clash) => `${clash.recordId}: left out, its address (${clash.slug}) belongs to ${clash.with}`),
-      ...report.dangling.map(({ recordId, relation, target }) => `${recordId}: ${relation} ${target}, which is not in the catalogue`),
+      ...report.slugClashes.map(
+        (clash) => `${clash.recordId}: left out, its address (${clash.slug}) belongs to ${clash.with}`,
+      ),
+      ...report.dangling.map(
+        ({ recordId, relation, target }) => `${recordId}: ${relation} ${target}, which is not in the catalogue`,
+      ),
     ],
   }
 }
