@@ -31,6 +31,8 @@ export interface SeedingReport {
 export interface SeedingOptions {
   /** False when some files could not be read: then a missing record is no proof that its file was removed. */
   readonly complete: boolean
+  /** A hash of the files, remembered in the audit so that `isSeeded` can say that there is nothing to do. */
+  readonly fingerprint?: string
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -213,6 +215,7 @@ export function seedCatalogue(content: ContentFolder, options: SeedingOptions): 
 
     const somethingChanged = vocabularyChanged || revisionIds.length > 0 || retired.length > 0
     const dangling = somethingChanged ? await rebuildDerivedRows(tx) : []
+    if (options.fingerprint !== undefined) await rememberFingerprint(tx, options.fingerprint)
     return {
       created: fated('create').map(({ id }) => id),
       changed: [...fated('change'), ...fated('reopen')].map(({ id }) => id),
@@ -234,4 +237,25 @@ export function seedCatalogue(content: ContentFolder, options: SeedingOptions): 
 /** Published records that once came from a file which is no longer there. */
 function goneRecords(states: ReadonlyMap<string, RecordState>, inFiles: ReadonlySet<string>): RecordState[] {
   return [...states.values()].filter((state) => state.published && state.seedHash !== null && !inFiles.has(state.id))
+}
+
+const fingerprintSchema = z.object({ fingerprint: z.string() })
+
+/** Whether the last seeding read exactly these files. */
+export async function isSeeded(fingerprint: string): Promise<boolean> {
+  return inTransaction((tx) => isRemembered(tx, fingerprint))
+}
+
+async function isRemembered(tx: Transaction, fingerprint: string): Promise<boolean> {
+  const last = await tx.auditLine.findFirst({
+    where: { action: 'seed' },
+    orderBy: { id: 'desc' },
+    select: { detail: true },
+  })
+  return fingerprintSchema.safeParse(last?.detail).data?.fingerprint === fingerprint
+}
+
+async function rememberFingerprint(tx: Transaction, fingerprint: string): Promise<void> {
+  if (await isRemembered(tx, fingerprint)) return
+  await tx.auditLine.create({ data: { author, action: 'seed', detail: asJson({ fingerprint }) } })
 }

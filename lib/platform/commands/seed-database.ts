@@ -1,11 +1,33 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readContent } from '@/lib/catalogue/content-files'
-import { type SeedingReport, seedCatalogue } from '@/lib/catalogue/seeding'
+import { isSeeded, type SeedingReport, seedCatalogue } from '@/lib/catalogue/seeding'
 
 export interface SeedSummary {
   readonly report: SeedingReport
   /** Sentences for the person at the terminal: what could not be read, kept or linked. */
   readonly remarks: string[]
+}
+
+/** One hash over the content files and over the code that decides what they mean. */
+async function fingerprintOf(root: string): Promise<string> {
+  const entries = await readdir(path.join(root, 'content'), { withFileTypes: true, recursive: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+  const code = ['lib/catalogue/record.ts', 'lib/catalogue/concept.ts', 'lib/orientation/criteria.ts']
+  const hash = createHash('sha256')
+  for (const file of [...files.sort(), ...code.map((name) => path.join(root, name))]) {
+    hash.update(`${path.relative(root, file)}\0`).update(await readFile(file))
+  }
+  return hash.digest('hex')
+}
+
+/** Seeds as `seedDatabase`, unless the last seeding read exactly these files; then answers undefined. */
+export async function seedWhereChanged(
+  root: string,
+  onProgress: (done: number, total: number) => void,
+): Promise<SeedSummary | undefined> {
+  return (await isSeeded(await fingerprintOf(root))) ? undefined : seedDatabase(root, onProgress)
 }
 
 /** Seeds from the content folder of the application; files that cannot be read are named and left out. */
@@ -14,7 +36,11 @@ export async function seedDatabase(
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<SeedSummary> {
   const { content, problems } = await readContent(path.join(root, 'content'))
-  const report = await seedCatalogue(content, { complete: problems.length === 0, onProgress })
+  const report = await seedCatalogue(content, {
+    complete: problems.length === 0,
+    onProgress,
+    fingerprint: await fingerprintOf(root),
+  })
   return {
     report,
     remarks: [
