@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
-import { locales } from '@/lib/platform/i18n/locales'
 import { origin } from '@/lib/platform/i18n/alternates'
+import { locales } from '@/lib/platform/i18n/locales'
 
 /** Read when asked for, because it names the origin, which a build does not know. */
 export const dynamic = 'force-dynamic'

@@ -1,15 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Area, areaOf } from '@/lib/platform/http/areas'
 import { publicPolicy } from '@/lib/platform/http/content-security-policy'
-import { addVary, pageCachePolicy, setCommonHeaders } from '@/lib/platform/http/headers'
+import { addVary, pageCachePolicy } from '@/lib/platform/http/headers'
 import { trustedInlineScripts } from '@/lib/platform/http/inline-scripts'
 import { currentKey } from '@/lib/platform/http/kept-pages'
-import { type PlainStatus, plainPage } from '@/lib/platform/http/plain-pages'
-import { acceptedEncoding, compress, compressing, digestOf, isCompressible } from '@/lib/platform/http/response-body'
+import { isMissingPath, missingPage } from '@/lib/platform/http/missing-page'
+import { languageOf, type PlainStatus, plainPage } from '@/lib/platform/http/plain-pages'
+import { acceptedEncoding, compress, digestOf, isCompressible } from '@/lib/platform/http/response-body'
 import { log } from '@/lib/platform/log'
-
-/** Other bodies than pages are held up to this size, in bytes, and streamed past it. */
-const heldAtMost = 1024 * 1024
 
 /** Policies by digest of their page: a kept page is searched for scripts once. */
 const policies = new Map<string, string>()
@@ -25,173 +23,91 @@ function policyOf(html: string, digest: string, requestId: string): string {
   return policy
 }
 
-/**
- * Takes over what Next writes to a response, so that a page leaves whole: with the policy that names
- * its inline scripts, an ETag, compressed, and never as a bare fault. Bodies of other types are
- * compressed where that pays; those larger than `heldAtMost` are streamed.
- */
-export function takeOver(request: IncomingMessage, response: ServerResponse, requestId: string): void {
-  const area = areaOf(request.url ?? '')
-  const original = {
-    writeHead: response.writeHead.bind(response),
-    write: response.write.bind(response) as (chunk: Buffer) => boolean,
-    end: response.end.bind(response) as (chunk?: Buffer) => ServerResponse,
-    flushHeaders: response.flushHeaders.bind(response),
-  }
-  const chunks: Buffer[] = []
-  let held = 0
-  let ended = false
-  let stream: ((chunk: Buffer) => boolean) | undefined
-  let finishStream: (() => void) | undefined
-
-  const contentType = (): string => String(response.getHeader('content-type') ?? '')
-  const isPage = (): boolean => contentType().startsWith('text/html')
-  const isHeld = (): boolean => isPage() || (isCompressible(contentType()) && held <= heldAtMost)
-
-  const giveBack = (): void => {
-    Object.assign(response, original)
-    setCommonHeaders(response)
-  }
-
-  const startStream = (): void => {
-    giveBack()
-    const encoding = isCompressible(contentType()) ? acceptedEncoding(request.headers['accept-encoding']) : undefined
-    if (encoding === undefined || request.method === 'HEAD') {
-      stream = original.write
-      finishStream = () => original.end()
-    } else {
-      response.removeHeader('content-length')
-      response.setHeader('content-encoding', encoding)
-      addVary(response, 'Accept-Encoding')
-      const compressor = compressing(encoding)
-      compressor.pipe(response)
-      stream = (chunk) => compressor.write(chunk)
-      finishStream = () => compressor.end()
-      compressor.on('drain', () => response.emit('drain'))
-    }
-    for (const chunk of chunks.splice(0)) stream(chunk)
-    takeWrites()
-  }
-
-  const take = (chunk: unknown, encoding: unknown): boolean => {
-    if (chunk === undefined || chunk === null || typeof chunk === 'function') return true
-    const bytes =
-      typeof chunk === 'string'
-        ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
-        : Buffer.from(chunk as Uint8Array)
-    if (stream) return stream(bytes)
-    chunks.push(bytes)
-    held += bytes.length
-    if (!isHeld()) startStream()
-    return true
-  }
-
-  const callbackAmong = (values: unknown[]): (() => void) | undefined =>
-    values.find((value): value is () => void => typeof value === 'function')
-
-  function takeWrites(): void {
-    response.write = ((chunk: unknown, ...rest: unknown[]) => {
-      const goOn = take(chunk, rest[0])
-      const written = callbackAmong(rest)
-      if (written) queueMicrotask(written)
-      return goOn
-    }) as typeof response.write
-    response.end = ((...values: unknown[]) => {
-      if (ended) return response
-      ended = true
-      take(values[0], values[1])
-      const done = callbackAmong(values)
-      if (done) response.once('finish', done)
-      if (finishStream) finishStream()
-      else void finish().catch(fail)
-      return response
-    }) as typeof response.end
-  }
-
-  const fail = (error: unknown): void => {
-    log.error({ requestId, err: error }, 'the response could not be finished')
-    response.destroy()
-  }
-
-  async function finish(): Promise<void> {
-    let body: Buffer = Buffer.concat(chunks)
-    giveBack()
-    const replacement = replacementFor(area, response.statusCode, contentType())
-    if (replacement !== undefined) {
-      const status = replacement
-      const page = plainPage(status, request, requestId)
-      response.statusCode = status
-      for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value)
-      if (status === 503) response.setHeader('retry-after', '10')
-      body = Buffer.from(page.body)
-    }
-    const type = contentType()
-    const digest = digestOf(body)
-
-    if (type.startsWith('text/html') || type.startsWith('text/x-component')) {
-      const policy = pageCachePolicy(area, request.method, response.statusCode)
-      if (policy !== undefined) response.setHeader('cache-control', policy)
-    }
-    if (area !== 'signed-in' && isPage()) {
-      if (replacement === undefined) {
-        response.setHeader('content-security-policy', policyOf(body.toString('utf8'), digest, requestId))
-      }
-      if (response.statusCode === 200 && (request.method === 'GET' || request.method === 'HEAD')) {
-        const etag = `W/"${digest}"`
-        response.setHeader('etag', etag)
-        if (matches(request.headers['if-none-match'], etag)) {
-          response.statusCode = 304
-          response.removeHeader('content-length')
-          response.removeHeader('content-type')
-          addVary(response, 'Accept-Encoding')
-          original.end()
-          return
-        }
-      }
-    }
-    if (isCompressible(type) && !response.hasHeader('content-encoding')) {
-      addVary(response, 'Accept-Encoding')
-      const encoding = acceptedEncoding(request.headers['accept-encoding'])
-      if (encoding !== undefined && body.length > 512 && response.statusCode !== 206) {
-        body = await compress(body, digest, encoding, area === 'build')
-        response.setHeader('content-encoding', encoding)
-      }
-    }
-    const mayHaveBody = response.statusCode !== 304 && response.statusCode !== 204
-    if (mayHaveBody && (body.length > 0 || !response.hasHeader('content-length'))) {
-      response.setHeader('content-length', body.length)
-    }
-    original.end(body)
-  }
-
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
-    response.statusCode = status
-    const given = rest.find((value) => typeof value === 'object' && value !== null)
-    if (Array.isArray(given)) {
-      for (let index = 0; index < given.length; index += 2) response.setHeader(given[index], given[index + 1])
-    } else if (given) {
-      for (const [name, value] of Object.entries(given)) response.setHeader(name, value as string)
-    }
-    return response
-  }) as typeof response.writeHead
-  response.flushHeaders = () => {}
-  takeWrites()
+/** If-None-Match compares weakly (RFC 9110, section 13.1.2). */
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false
+  const plain = (tag: string): string => tag.trim().replace(/^W\//, '')
+  return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => plain(tag) === plain(etag))
 }
 
 /**
- * Which answer of our own replaces a page of Next's: one that failed (503 while there is no catalogue,
- * for then nothing can be shown and the page is not at fault), and its pages under /api.
+ * Which answer of the server's own replaces one of Next's: a failure (503 while there is no catalogue,
+ * for then nothing can be shown and the page is not at fault), and a page under /api.
  */
-function replacementFor(area: Area, status: number, type: string): PlainStatus | undefined {
+function plainReplacement(area: Area, status: number, type: string): PlainStatus | undefined {
   if (!/^(?:text\/(?:html|plain)|$)/.test(type)) return undefined
   if (status >= 500) return currentKey() === null ? 503 : 500
   if (area === 'api' && status === 404) return 404
   return undefined
 }
 
-/** If-None-Match compares weakly (RFC 9110, section 13.1.2). */
-function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false
-  const plain = (tag: string): string => tag.trim().replace(/^W\//, '')
-  return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => plain(tag) === plain(etag))
+export interface Exchange {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly requestId: string
+  /** Where this server can ask itself for a page. */
+  readonly self: string
+}
+
+/**
+ * Makes a whole body ready to leave: replaces failures and empty "not found" documents, gives pages the
+ * policy that names their inline scripts, a lifetime and an ETag (an empty body and 304 where the
+ * visitor has it already), and compresses. To be called before the response's headers are sent; `url`
+ * is the address as the visitor asked for it, which Next may have rewritten since.
+ */
+export async function finishResponse(body: Buffer, url: string, exchange: Exchange): Promise<Buffer> {
+  const { request, response, requestId, self } = exchange
+  const { method, headers } = request
+  const area = areaOf(url)
+  const type = (): string => String(response.getHeader('content-type') ?? '')
+  const isPage = (): boolean => type().startsWith('text/html')
+  let content = body
+  let hasPolicy = area === 'signed-in' && response.hasHeader('content-security-policy')
+
+  const plain = plainReplacement(area, response.statusCode, type())
+  if (plain !== undefined) {
+    const page = plainPage(plain, { url, headers }, requestId)
+    response.statusCode = plain
+    for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value)
+    if (plain === 503) response.setHeader('retry-after', '10')
+    content = Buffer.from(page.body)
+    hasPolicy = true
+  } else if (isMissingPath(url)) {
+    response.statusCode = 404
+  } else if (isPage() && response.statusCode === 404 && area !== 'build') {
+    const page = await missingPage(self, languageOf({ url, headers }))
+    if (page) {
+      content = page
+      hasPolicy = false
+    }
+  }
+
+  const digest = digestOf(content)
+  if (isPage() || type().startsWith('text/x-component')) {
+    const lifetime = pageCachePolicy(area, method, response.statusCode)
+    if (lifetime !== undefined) response.setHeader('cache-control', lifetime)
+  }
+  if (isPage() && !hasPolicy) {
+    response.setHeader('content-security-policy', policyOf(content.toString('utf8'), digest, requestId))
+  }
+  if (isPage() && area === 'public' && response.statusCode === 200 && method === 'GET') {
+    const etag = `W/"${digest}"`
+    response.setHeader('etag', etag)
+    if (matches(headers['if-none-match'], etag)) {
+      response.statusCode = 304
+      for (const name of ['content-length', 'content-type']) response.removeHeader(name)
+      addVary(response, 'Accept-Encoding')
+      return Buffer.alloc(0)
+    }
+  }
+  if (isCompressible(type()) && !response.hasHeader('content-encoding')) {
+    addVary(response, 'Accept-Encoding')
+    const encoding = acceptedEncoding(headers['accept-encoding'])
+    if (encoding !== undefined && content.length > 512) {
+      content = await compress(content, digest, encoding, area === 'build')
+      response.setHeader('content-encoding', encoding)
+    }
+  }
+  if (response.statusCode !== 304 && response.statusCode !== 204) response.setHeader('content-length', content.length)
+  return content
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { areaOf } from '@/lib/platform/http/areas'
+import { isLocale, type Locale, preferredLocale } from '@/lib/platform/i18n/locales'
 import en from '@/messages/en.json'
 import fr from '@/messages/fr.json'
 import nl from '@/messages/nl.json'
-import { areaOf } from '@/lib/platform/http/areas'
-import { isLocale, preferredLocale, type Locale } from '@/lib/platform/i18n/locales'
 
 /** The answers that this server gives itself, because Next cannot or must not. */
 export type PlainStatus = 400 | 404 | 405 | 411 | 413 | 414 | 431 | 500 | 503

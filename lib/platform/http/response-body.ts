@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import {
+  type BrotliCompress,
   brotliCompress,
   constants,
   createBrotliCompress,
   createGzip,
-  gzip,
   type Gzip,
-  type BrotliCompress,
+  gzip,
 } from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip'

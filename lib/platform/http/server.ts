@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { environment } from '@/lib/platform/environment'
 import { areaOf } from '@/lib/platform/http/areas'
-import { takeOver } from '@/lib/platform/http/finish-response'
+import { finishResponse } from '@/lib/platform/http/finish-response'
 import { setCommonHeaders } from '@/lib/platform/http/headers'
 import { currentKey } from '@/lib/platform/http/kept-pages'
 import { type PlainStatus, plainPage } from '@/lib/platform/http/plain-pages'
-import { bodyLimit, refusalOf } from '@/lib/platform/http/request-limits'
 import { afterOlderRenderings } from '@/lib/platform/http/render-order'
+import { bodyLimit, refusalOf } from '@/lib/platform/http/request-limits'
+import { takeOver } from '@/lib/platform/http/take-over'
 import { log } from '@/lib/platform/log'
 
 /** How long requests may still take once the server is asked to stop, in milliseconds. */
@@ -53,7 +54,7 @@ function logWhenClosed(request: IncomingMessage, response: ServerResponse, reque
   })
 }
 
-function listener(handle: Handler): (request: IncomingMessage, response: ServerResponse) => void {
+function listener(handle: Handler, self: () => string): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const requestId = requestIdOf(request)
     response.setHeader('x-request-id', requestId)
@@ -65,12 +66,18 @@ function listener(handle: Handler): (request: IncomingMessage, response: ServerR
       answerPlainly(refusal, request, response, requestId)
       return
     }
-    takeOver(request, response, requestId)
+    const { url = '' } = request // Next may rewrite it.
+    takeOver(
+      request,
+      response,
+      (body) => finishResponse(body, url, { request, response, requestId, self: self() }),
+      (error) => log.error({ requestId, err: error }, 'the response could not be finished'),
+    )
     // Parts of files are of no use here, and a compressed part would be wrong.
     delete request.headers.range
     // Rendered as for GET, so that HEAD tells the same headers; Node sends no body for it.
     if (request.method === 'HEAD') request.method = 'GET'
-    const [path = ''] = (request.url ?? '').split('?')
+    const [path = ''] = url.split('?')
     afterOlderRenderings(path, currentKey(), () => handle(request, response)).catch((error: unknown) => {
       log.error({ requestId, err: error }, 'the request failed')
       if (response.headersSent) {
@@ -122,6 +129,14 @@ function stopGracefully(server: Server, close: () => Promise<void>): void {
   process.on('SIGINT', stop)
 }
 
+/** Where the server can ask itself for a page, on whichever of the machine's addresses it listens. */
+function ownAddress(server: Server): string {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server does not listen on a port')
+  const host = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[address.address] ?? address.address
+  return `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${address.port}`
+}
+
 /** Starts the built application (`next build` comes first) and prints where it listens. */
 export async function serve(): Promise<Server> {
   const { HOST: hostname, PORT: port } = environment()
@@ -129,7 +144,10 @@ export async function serve(): Promise<Server> {
   process.chdir(dir) // Next and `readiness` find files of the application from here.
   const app = next({ dev: false, dir, hostname, port })
   await app.prepare()
-  const server = createServer({ maxHeaderSize: 32 * 1024 }, listener(app.getRequestHandler()))
+  const server: Server = createServer(
+    { maxHeaderSize: 32 * 1024 },
+    listener(app.getRequestHandler(), () => ownAddress(server)),
+  )
   server.requestTimeout = 30_000
   server.headersTimeout = 15_000
   server.keepAliveTimeout = 65_000

@@ -1,4 +1,4 @@
-import { locales, type Locale, type PerLocale } from '@/lib/platform/i18n/locales'
+import { type Locale, locales, type PerLocale } from '@/lib/platform/i18n/locales'
 
 /**
  * The address of a page in a language: `localePath('nl', '/programmes/web-grant')` is

@@ -1,5 +1,5 @@
-import { getRequestConfig } from 'next-intl/server'
 import { locale as localeOfAddress } from 'next/root-params'
+import { getRequestConfig } from 'next-intl/server'
 import { defaultLocale, isLocale, type Locale } from '@/lib/platform/i18n/locales'
 
 /** The words of one language, as in messages/<locale>.json. */

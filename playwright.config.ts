@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+import type { VisitorOptions } from './tests/e2e/visitor'
+
+// Chosen once, by the process that reads this file first; the workers inherit it.
+process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 9_000))
+const port = process.env.E2E_PORT
+const baseURL = `http://127.0.0.1:${port}`
+
+/** Debian's browser where it is installed, else the one that Playwright installed. */
+const debianBrowser = '/usr/bin/chromium'
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const desktop = { viewport: { width: 1280, height: 900 } }
+
+/**
+ * Language, size and JavaScript, pairwise: every pair of them is in one project. What does not depend
+ * on them is tagged `@once` and runs in the first project only.
+ */
+const projects = [
+  { name: 'phone-fr', language: 'fr', size: phone, javaScriptEnabled: true },
+  { name: 'desktop-fr-nojs', language: 'fr', size: desktop, javaScriptEnabled: false },
+  { name: 'desktop-nl', language: 'nl', size: desktop, javaScriptEnabled: true },
+  { name: 'phone-nl-nojs', language: 'nl', size: phone, javaScriptEnabled: false },
+  { name: 'desktop-en', language: 'en', size: desktop, javaScriptEnabled: true },
+  { name: 'phone-en-nojs', language: 'en', size: phone, javaScriptEnabled: false },
+] as const
+
+export default defineConfig<VisitorOptions>({
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'accessibility/**/*.spec.ts'],
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: [['line'], ['json', { outputFile: 'reports/e2e.json' }]],
+  use: {
+    baseURL,
+    browserName: 'chromium',
+    timezoneId: 'Europe/Brussels',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(existsSync(debianBrowser) && { executablePath: debianBrowser }),
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: projects.map(({ name, language, size, javaScriptEnabled }, index) => ({
+    name,
+    ...(index > 0 && { grepInvert: /@once/ }),
+    use: { ...size, javaScriptEnabled, language, locale: language === 'en' ? 'en-GB' : `${language}-BE` },
+  })),
+  webServer: {
+    command: 'node --import tsx tests/support/serve.ts',
+    url: `${baseURL}/api/ready`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+    // A day on which the strategy of 2022 runs and the plan of 2016 has ended.
+    env: { PORT: port, APP_ORIGIN: baseURL, APP_CLOCK: '2026-11-22T10:00:00Z', LOG_LEVEL: 'error' },
+  },
+})
