@@ -52,7 +52,7 @@ export type ConceptIndex = {
   list(scheme: string): readonly Concept[]
 }
 
-export function conceptIndex(all: readonly ConceptScheme[]): ConceptIndex {
+export function conceptIndex(all: readonly Pick<ConceptScheme, 'scheme' | 'concepts'>[]): ConceptIndex {
   const byScheme = new Map(all.map((s) => [s.scheme as string, new Map(s.concepts.map((c) => [c.id, c]))]))
   return {
     has: (scheme, id) => byScheme.get(scheme)?.has(id) ?? false,

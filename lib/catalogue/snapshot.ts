@@ -27,12 +27,19 @@ export type BriefProgramme = Brief<Programme>
 export type BriefMeasure = Brief<Measure>
 export type BriefActor = Brief<Actor>
 
+/** A record as it comes from the database or from content/: its bodies may or may not be there. */
+type Published = CatalogueRecord extends infer R
+  ? R extends CatalogueRecord
+    ? Omit<R, 'text'> & { text: BriefTexts }
+    : never
+  : never
+
 /** What a snapshot is made of, as the database gives it. */
 export type SnapshotInput = {
-  version: bigint
+  version: number
   /** In ascending order of ordinal, which is stable over the life of a record. */
-  records: readonly { ordinal: number; record: CatalogueRecord }[]
-  schemes: readonly ConceptScheme[]
+  records: readonly { ordinal: number; record: Published }[]
+  schemes: readonly Pick<ConceptScheme, 'scheme' | 'concepts'>[]
   plans: readonly Plan[]
   documents: readonly SourceDocument[]
 }
@@ -42,7 +49,7 @@ export type SnapshotInput = {
  * positions of the orientation engine; positions in `records` those of facets and of text search results.
  */
 export type Snapshot = {
-  readonly version: bigint
+  readonly version: number
   readonly records: readonly Brief[]
   readonly programmes: readonly BriefProgramme[]
   readonly measures: readonly BriefMeasure[]
@@ -59,7 +66,7 @@ export type Snapshot = {
   readonly carriedBy: ReadonlyMap<string, readonly BriefProgramme[]>
 }
 
-function brief(record: CatalogueRecord): Brief {
+function brief(record: Published): Brief {
   const { text, facts: _facts, ...rest } = record
   const short = ({ title, summary }: BriefText): BriefText => ({ title, summary })
   return { ...rest, text: { fr: short(text.fr), nl: short(text.nl), ...(text.en && { en: short(text.en) }) } } as Brief
@@ -70,7 +77,7 @@ export const isMeasure = (record: Brief): record is BriefMeasure => kindOf(recor
 export const isActor = (record: Brief): record is BriefActor => kindOf(record) === 'actor'
 
 /** The most a programme can bring in euros, as far as its source says; averages and durations say nothing of it. */
-function mostEuros(programme: BriefProgramme): number | undefined {
+export function mostEuros(programme: BriefProgramme): number | undefined {
   const found = programme.amounts
     .filter((amount) => amount.unit === 'EUR' && (amount.kind === 'ceiling' || amount.kind === 'amount'))
     .flatMap((amount) => amount.max ?? amount.min ?? [])
@@ -84,7 +91,12 @@ function candidate(programme: BriefProgramme): Candidate {
 
 function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
-  for (const item of items) for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item])
+  for (const item of items)
+    for (const key of keysOf(item)) {
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
+    }
   return groups
 }
 
@@ -94,11 +106,13 @@ export function buildSnapshot({ version, records, schemes, plans, documents }: S
   const byId = new Map(briefs.map((record) => [record.id, record]))
   const programmes = briefs.filter(isProgramme)
   const measures = briefs.filter(isMeasure)
+  const carriers = groupBy(
+    measures.flatMap((measure) => measure.programmes.map((programme) => ({ programme, measure: measure.id }))),
+    ({ programme }) => [programme],
+  )
+  // Either side may say so: the measure that it carries a programme, or the programme that it belongs to a measure.
   const carried = groupBy(programmes, (programme) => [
-    ...new Set([
-      ...programme.measures.map(measureId),
-      ...measures.filter((m) => m.programmes.includes(programme.id)).map((m) => m.id),
-    ]),
+    ...new Set([...programme.measures.map(measureId), ...(carriers.get(programme.id) ?? []).map((c) => c.measure)]),
   ])
   return {
     version,

@@ -15,7 +15,7 @@ const weights = { direct: 1, also: 0.1 }
 export type NextStep =
   | { step: 'ask'; question: QuestionId; asked: number }
   | { step: 'stop'; reason: 'settled'; asked: number }
-  | { step: 'stop'; reason: 'enough'; asked: number; openQuestions: number; openRecords: number }
+  | { step: 'stop'; reason: 'enough'; asked: number; best: QuestionId; openQuestions: number; openRecords: number }
 
 /** Binary entropy of a chance, in bits. */
 function doubt(chance: number): number {
@@ -124,16 +124,13 @@ export function nextStep(engine: Engine, answers: Answers): NextStep {
   if (first) return { step: 'ask', question: first, asked }
   const decisive = decisiveQuestions(engine, answers)
   if (decisive.length === 0) return { step: 'stop', reason: 'settled', asked }
-  if (asked >= mostQuestions) {
-    const open = emptySet(engine.size)
-    for (const { records } of decisive) unite(open, records)
-    return { step: 'stop', reason: 'enough', asked, openQuestions: decisive.length, openRecords: count(open) }
-  }
   const gain = gains(engine, answers)
-  let best = decisive[0] as (typeof decisive)[number]
-  for (const candidate of decisive)
-    if ((gain.get(candidate.question) ?? 0) > (gain.get(best.question) ?? 0)) best = candidate
-  return { step: 'ask', question: best.question, asked }
+  const most = (a: QuestionId, b: QuestionId) => ((gain.get(b) ?? 0) > (gain.get(a) ?? 0) ? b : a)
+  const best = decisive.map(({ question }) => question).reduce(most)
+  if (asked < mostQuestions) return { step: 'ask', question: best, asked }
+  const open = emptySet(engine.size)
+  for (const { records } of decisive) unite(open, records)
+  return { step: 'stop', reason: 'enough', asked, best, openQuestions: decisive.length, openRecords: count(open) }
 }
 
 /** How many more questions there can be at the most, the next one included. */

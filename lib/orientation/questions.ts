@@ -58,7 +58,7 @@ const forms: Record<QuestionId, QuestionForm> = {
   need: concepts('need', several),
   size: concepts('size', 1),
   'legal-form': concepts('legal-form', several),
-  location: concepts('location', several),
+  location: concepts('location', several, { nested: true }),
   theme: concepts('theme', several),
   trait: concepts('trait', several, { open: true }),
   amount: { form: 'band', bands: euros },

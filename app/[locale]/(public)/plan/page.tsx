@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { orientationQuery, parseOrientationQuery, type SearchParams } from '@/components/orientation/orientation-query'
+import { PlanPage } from '@/components/orientation/plan-page'
+import { PublicPage } from '@/components/shell/public-page'
+import { publishedCatalogue } from '@/lib/catalogue/published'
+import { todayInBrussels } from '@/lib/platform/clock'
+import { alternates } from '@/lib/platform/i18n/alternates'
+import type { Locale } from '@/lib/platform/i18n/locales'
+import { samePath } from '@/lib/platform/i18n/navigation'
+
+type PlanProps = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: PlanProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale
+  const t = await getTranslations({ locale, namespace: 'Orientation' })
+  return {
+    title: t('plan.title'),
+    description: t('plan.description'),
+    alternates: alternates(locale, samePath('/plan')),
+    // One page for each situation: the entry is the wizard, not any of its outcomes.
+    robots: { index: false, follow: true },
+  }
+}
+
+/** The plan for the answers in the address. */
+export default async function Plan({ params, searchParams }: PlanProps) {
+  const locale = (await params).locale as Locale
+  const snapshot = await publishedCatalogue()
+  const query = parseOrientationQuery(await searchParams, snapshot.engine.vocabulary)
+  if (query.redirectTo !== undefined) redirect(`/${locale}/plan${query.redirectTo}`)
+  const { answers, notices } = query
+  return (
+    <PublicPage current="start" paths={samePath(`/plan${orientationQuery(answers)}`)}>
+      <PlanPage snapshot={snapshot} locale={locale} answers={answers} notices={notices} today={todayInBrussels()} />
+    </PublicPage>
+  )
+}

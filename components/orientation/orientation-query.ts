@@ -1,0 +1,54 @@
+import { type Answers, type ParsedAnswers, parseAnswers, serializeAnswers } from '@/lib/orientation/answers'
+import { type QuestionId, questionIds } from '@/lib/orientation/questions'
+import type { Vocabulary } from '@/lib/orientation/vocabulary'
+
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>
+
+/** What the address of the wizard or the plan says. */
+export type OrientationQuery = ParsedAnswers & {
+  /** The question to show again, so that its answer can be changed. */
+  ask?: QuestionId
+  /** The form of this question was sent without an answer. */
+  unanswered?: QuestionId
+  /** The one address of this situation, when the given one differs and everything in it could be kept. */
+  redirectTo?: string
+}
+
+function asQuestion(value: string | string[] | undefined): QuestionId | undefined {
+  const name = Array.isArray(value) ? value[0] : value
+  return questionIds.find((id) => id === name)
+}
+
+/** The query string of a situation, with the question to be asked again; starts with `?` unless empty. */
+export function orientationQuery(answers: Answers, ask?: QuestionId): string {
+  const parts = [serializeAnswers(answers), ask && `ask=${ask}`].filter(Boolean)
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
+}
+
+/** The query as the address had it, for comparing with the canonical one. */
+function asGiven(params: SearchParams): string {
+  const parts = Object.entries(params).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value ?? '']).map((one) => `${name}=${one}`),
+  )
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
+}
+
+/**
+ * Reads an address. Repeated parameters are merged and unknown ones dropped by one redirect to the canonical
+ * address; where something could not be kept there is no redirect, so that the page can say what.
+ */
+export function parseOrientationQuery(params: SearchParams, vocabulary: Vocabulary): OrientationQuery {
+  const { answers, notices } = parseAnswers(params, vocabulary)
+  const ask = asQuestion(params.ask)
+  const sent = asQuestion(params.sent)
+  const unanswered = sent !== undefined && answers[sent] === undefined ? sent : undefined
+  const canonical = orientationQuery(answers, ask)
+  const differs = asGiven(params) !== canonical && notices.length === 0 && unanswered === undefined
+  return {
+    answers,
+    notices,
+    ...(ask && { ask }),
+    ...(unanswered && { unanswered }),
+    ...(differs && { redirectTo: canonical }),
+  }
+}

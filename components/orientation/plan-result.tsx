@@ -1,0 +1,133 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { ProofLine } from '@/components/ui/proof-list'
+import { ResultItem } from '@/components/ui/result-item'
+import type { Verdict } from '@/components/ui/verdict-mark'
+import { amountFigure } from '@/lib/catalogue/amount-words'
+import { criterionWords } from '@/lib/catalogue/criterion-words'
+import { measureId } from '@/lib/catalogue/record'
+import { type BriefProgramme, pathOf, type Snapshot, textIn, titleIn } from '@/lib/catalogue/snapshot'
+import type { Answers } from '@/lib/orientation/answers'
+import type { Proof } from '@/lib/orientation/evaluate'
+import type { Result } from '@/lib/orientation/results'
+import { answerWords, type Words } from './answer-words'
+import { orientationQuery } from './orientation-query'
+
+/** What every part of a plan needs to speak of records and answers. */
+export type PlanContext = { snapshot: Snapshot; answers: Answers; words: Words }
+
+export function programmeOf(result: Result, snapshot: Snapshot): BriefProgramme {
+  return snapshot.programmes[result.position] as BriefProgramme
+}
+
+/** The name of whom to contact first: where to start, else who runs it. */
+export function contactName(programme: BriefProgramme, { snapshot, words }: PlanContext): string | undefined {
+  const key = programme.start.actor ?? programme.operator[0]
+  const actor = key && snapshot.byId.get(`actor/${key}`)
+  return actor && titleIn(actor, words.locale)
+}
+
+const verdicts = { match: 'fits', likely: 'likely', near: 'near', no: 'no' } as const satisfies Record<string, Verdict>
+const states = { met: 'met', unknown: 'unknown', 'not-met': 'not' } as const
+
+/** One record of the plan: why, how much, how to start, how old, and the proof. */
+export function PlanResult({ result, whatIf, context }: { result: Result; whatIf?: ReactNode; context: PlanContext }) {
+  const t = useTranslations('Orientation')
+  const record = useTranslations('Record')
+  const { snapshot, words } = context
+  const programme = programmeOf(result, snapshot)
+  const announced = programme.availability.state === 'announced'
+  const { text, lang } = textIn(programme.text, words.locale)
+  return (
+    <ResultItem
+      verdict={announced ? 'soon' : verdicts[result.eligibility]}
+      verdictWords={
+        !announced && result.eligibility === 'likely' ? t('result.likely', { count: result.toConfirm }) : undefined
+      }
+      title={text.title}
+      href={pathOf(programme, words.locale)}
+      lang={lang === words.locale ? undefined : lang}
+      why={<Why result={result} summary={text.summary} context={context} />}
+      figures={programme.amounts.slice(0, 3).map((amount) => amountFigure(amount, words.locale, record))}
+      freshness={
+        programme.confirmedOn
+          ? { state: 'confirmed', on: programme.confirmedOn }
+          : { state: 'unconfirmed', sourceYear: programme.availability.asOf }
+      }
+      proof={{ lines: proofLines(result, context, t, record), cite: citation(programme, context, t) }}
+      whatIf={whatIf}
+    />
+  )
+}
+
+function Why({ result, summary, context }: { result: Result; summary: string; context: PlanContext }) {
+  const t = useTranslations('Orientation')
+  const programme = programmeOf(result, context.snapshot)
+  const made = result.reasons.flatMap(({ question, concepts }) => (question === 'need' ? [] : [{ question, concepts }]))
+  const wanted = result.reasons.filter(({ question }) => question === 'need')
+  const list = [...made, ...wanted].map(({ question, concepts }) => answerWords(question, concepts, context.words))
+  const { mode, timing, steps } = programme.start
+  const actor = contactName(programme, context)
+  const step = steps[context.words.locale][0]
+  const how = mode === 'on-request' && actor ? t('result.start.on-requestFrom', { actor }) : t(`result.start.${mode}`)
+  return (
+    <>
+      <p>{summary}</p>
+      {list.length > 0 && <p>{t('result.madeFor', { list: list.join(' · ') })}</p>}
+      <p>
+        {how} {timing === 'before' && t('result.timing.before')}
+      </p>
+      {step && <p>{t('result.firstStep', { step })}</p>}
+    </>
+  )
+}
+
+type Translator = ReturnType<typeof useTranslations>
+
+function proofNote(proof: Proof, context: PlanContext, t: Translator): ReactNode {
+  if (proof.confirm) return t('result.confirmIt')
+  if (proof.children) return undefined
+  const { question, answer } = proof
+  if (question === undefined) return undefined
+  if (answer !== undefined) return t('result.answered', { answer: answerWords(question, answer, context.words) })
+  return (
+    <>
+      {t('result.notAnswered')}{' '}
+      <a href={`/${context.words.locale}/start${orientationQuery(context.answers, question)}`}>
+        {t('result.answerIt')}
+      </a>
+    </>
+  )
+}
+
+function proofLines(result: Result, context: PlanContext, t: Translator, record: Translator): ProofLine[] {
+  const { conditions } = result.candidate
+  if (conditions === 'not-stated') return [{ state: 'confirm', words: t('result.notStated') }]
+  if (conditions === 'open-to-all') return [{ state: 'met', words: t('result.openToAll') }]
+  const language = { locale: context.words.locale, t: record, concepts: context.snapshot.concepts }
+  return result.proofs.map((proof) => ({
+    state: proof.confirm ? 'confirm' : states[proof.value],
+    words: criterionWords(proof.criterion, language),
+    note: proofNote(proof, context, t),
+  }))
+}
+
+function citation(programme: BriefProgramme, { snapshot, words }: PlanContext, t: Translator): ReactNode {
+  const cited = [...new Set(programme.sources.map(({ document }) => document))]
+  return cited.map((id, index) => {
+    const document = snapshot.documents.get(id)
+    const code = programme.measures.find((one) => (one.startsWith('SBA ') ? 'sba' : 'srte') === id)
+    const measure = code && snapshot.byId.get(measureId(code))
+    const line = t('result.cite', {
+      document: document?.shortName[words.locale] ?? id,
+      year: String(document?.year ?? ''),
+      code: code ?? 'none',
+    })
+    return (
+      <span key={id}>
+        {index > 0 && ' · '}
+        {measure ? <a href={pathOf(measure, words.locale)}>{line}</a> : line}
+      </span>
+    )
+  })
+}

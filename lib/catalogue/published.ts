@@ -1,0 +1,68 @@
+import { setCatalogueVersion } from '@/lib/platform/http/kept-pages'
+import { log } from '@/lib/platform/log'
+import { listenCatalogue, loadSnapshotRows, type SnapshotRows } from './repository'
+import { buildSnapshot, type Snapshot } from './snapshot'
+
+/**
+ * The snapshot that this instance serves. It is replaced whole when a newer catalogue is published, and stays
+ * when the database goes away. Kept on globalThis: Next bundles this module once for pages and once for the
+ * start of the instance, and both must see the same snapshot.
+ */
+type Holder = { snapshot?: Snapshot; loading?: Promise<Snapshot>; following?: { stop(): Promise<void> } }
+const key = Symbol.for('support-compass.catalogue')
+const registry = globalThis as unknown as Record<symbol, Holder | undefined>
+registry[key] ??= {}
+const holder: Holder = registry[key]
+
+function snapshotOf({ version, rows, concepts, plans, documents }: SnapshotRows): Snapshot {
+  const schemes = [...new Set(concepts.map(({ scheme }) => scheme))].map((scheme) => ({
+    scheme,
+    concepts: concepts.filter((concept) => concept.scheme === scheme).map(({ scheme: _scheme, ...concept }) => concept),
+  }))
+  return buildSnapshot({ version, records: rows, schemes, plans, documents })
+}
+
+async function load(): Promise<Snapshot> {
+  const snapshot = snapshotOf(await loadSnapshotRows())
+  // A slower load of an older version must not replace a newer one.
+  if (holder.snapshot && holder.snapshot.version > snapshot.version) return holder.snapshot
+  holder.snapshot = snapshot
+  setCatalogueVersion(snapshot.version)
+  return snapshot
+}
+
+/** The published catalogue; loads it the first time, and throws when no database was ever reachable. */
+export async function publishedCatalogue(): Promise<Snapshot> {
+  if (holder.snapshot) return holder.snapshot
+  holder.loading ??= load().finally(() => {
+    delete holder.loading
+  })
+  return holder.loading
+}
+
+/** Whether this instance has a catalogue to serve. */
+export function hasCatalogue(): boolean {
+  return holder.snapshot !== undefined
+}
+
+const retryAfterMs = 2_000
+
+function catchUp(version: number): void {
+  if (holder.snapshot && holder.snapshot.version >= version) return
+  load().then(
+    (snapshot) => log.info({ version: snapshot.version, records: snapshot.records.length }, 'catalogue loaded'),
+    (error: unknown) => {
+      log.error({ err: error, version }, 'the catalogue could not be loaded; trying again')
+      setTimeout(catchUp, retryAfterMs, version).unref()
+    },
+  )
+}
+
+/**
+ * Loads the catalogue and from then on every newer version, as soon as it is published. Resolves when the first
+ * attempt is over, successful or not: a database that is away is tried again until it comes.
+ */
+export async function followCatalogue(): Promise<void> {
+  holder.following ??= listenCatalogue(catchUp)
+  await publishedCatalogue().catch((error: unknown) => log.warn({ err: error }, 'no catalogue yet'))
+}
