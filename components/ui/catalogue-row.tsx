@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { longValue } from './figures'
 import type { Station } from './path-geometry'
 import { TenDots } from './path-position'
 import { VerdictMark } from './verdict-mark'
@@ -42,7 +43,7 @@ export function CatalogueRow({ title, href, lang, summary, byline, stages, amoun
             <p className="row-amount-note">{t('noneShort')}</p>
           ) : (
             <>
-              <p className="num">{amount.value}</p>
+              <p className={amount.value.length > longValue ? 'num figure-long' : 'num'}>{amount.value}</p>
               {amount.note && <p className="row-amount-note">{amount.note}</p>}
             </>
           )}

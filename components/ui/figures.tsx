@@ -11,6 +11,9 @@ export interface Figure {
   after?: string | undefined
 }
 
+/** Above this many characters a value is set smaller. */
+export const longValue = 14
+
 interface FiguresProps {
   figures: readonly Figure[]
   large?: boolean | undefined
@@ -25,7 +28,7 @@ export function Figures({ figures, large }: FiguresProps) {
       {figures.map((figure) => (
         <div key={`${figure.value} ${figure.label}`}>
           <dt>{figure.label}</dt>
-          <dd className="num">
+          <dd className={figure.value.length > longValue ? 'num figure-long' : 'num'}>
             {figure.before && <small>{figure.before} </small>}
             {figure.value}
             {figure.after && <small> {figure.after}</small>}

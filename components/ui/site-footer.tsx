@@ -14,11 +14,13 @@ export function SiteFooter({ links = [] }: SiteFooterProps) {
   return (
     <footer className="site-footer on-deep">
       <div className="wrap">
-        {all.map((link) => (
-          <a key={link.href} href={link.href}>
-            {link.label}
-          </a>
-        ))}
+        <ul>
+          {all.map((link) => (
+            <li key={link.href}>
+              <a href={link.href}>{link.label}</a>
+            </li>
+          ))}
+        </ul>
         <p>{t('about-text')}</p>
       </div>
     </footer>

@@ -12,7 +12,7 @@ interface TextLinkProps {
 /** A link that stands alone on its line: a target of 44 px. Inside a sentence use a plain `<a>`. */
 export function TextLink({ href, icon, iconBefore, lang, children }: TextLinkProps) {
   return (
-    <a className="text-link" href={href} lang={lang}>
+    <a className="standalone-link" href={href} lang={lang}>
       {iconBefore && <Icon name={iconBefore} />}
       <span>{children}</span>
       {icon && <Icon name={icon} />}

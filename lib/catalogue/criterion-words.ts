@@ -96,7 +96,10 @@ function bandWords({ min, max }: Band, { t }: CriterionLanguage): string {
 /** Whole euros in the language's own order: `5 000 €`, `€ 5.000`, `€5,000`. */
 export function euros(value: number, locale: Locale): string {
   const tag = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-IE' }[locale]
-  return new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: Number.isInteger(value) ? 0 : 2 }).format(value)
+  const digits = Number.isInteger(value) ? 0 : 2
+  const written = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: digits }).format(value)
+  // French groups thousands with a narrow space, too narrow for the condensed figures that amounts are set in.
+  return written.replaceAll('\u202f', '\u00a0')
 }
 
 function listed(words: readonly string[], locale: Locale): string {

@@ -1,4 +1,4 @@
-import { type AbstractIntlMessages, createTranslator } from 'use-intl/core'
+import { createTranslator, type Messages } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
 import { amountFigure, amountLine, leadingAmount } from '@/lib/catalogue/amount-words'
 import { conceptIndex, conceptSchemeSchema } from '@/lib/catalogue/concept'
@@ -39,7 +39,7 @@ const concepts = conceptIndex([
 ])
 
 function language(locale: Locale) {
-  const messages: AbstractIntlMessages = { fr, nl, en }[locale]
+  const messages: Messages = { fr, nl, en }[locale]
   const t: Translate = createTranslator({ locale, messages, namespace: 'Record' })
   return { locale, t, concepts }
 }

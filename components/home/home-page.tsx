@@ -1,0 +1,114 @@
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button'
+import { LifePath } from '@/components/ui/life-path'
+import { stations } from '@/components/ui/path-geometry'
+import { SearchField } from '@/components/ui/search-field'
+import { StreetIndex } from '@/components/ui/street-index'
+import { TextLink } from '@/components/ui/text-link'
+import { categories, type Locale } from '@/lib/catalogue/record'
+import { pathOf, type Snapshot, titleIn } from '@/lib/catalogue/snapshot'
+import { FigureAnatomy } from './figure-anatomy'
+
+interface HomePageProps {
+  snapshot: Snapshot
+  locale: Locale
+}
+
+/** Shown as often searched, where they are in the catalogue. */
+const oftenSearched = [
+  'programme/website-grant',
+  'programme/cairgo-bike-grant',
+  'programme/microstart-microcredit',
+  'programme/activity-cooperatives',
+]
+
+/** The question is the navigation: choose where you are on the path. Then search, the five kinds, a calm way out. */
+export function HomePage({ snapshot, locale }: HomePageProps) {
+  const t = useTranslations('Home')
+  const often = oftenSearched.flatMap((id) => snapshot.byId.get(id) ?? [])
+  return (
+    <>
+      <section className="hero on-deep">
+        <div className="wrap">
+          <div className="hero-top">
+            <h1>
+              {t('question')} <em>{t('promise')}</em>
+            </h1>
+            <div className="stack">
+              <p className="lead">{t('lead')}</p>
+              <p className="cluster">
+                <ButtonLink look="go" icon="arrow" href={`/${locale}/start`}>
+                  {t('start')}
+                </ButtonLink>
+                <TextLink href={`/${locale}/start?stage=-`}>{t('unknown')}</TextLink>
+              </p>
+            </div>
+          </div>
+          <h2 className="hero-path-title">{t('path')}</h2>
+          <LifePath label={t('path')} stations={pathStations(snapshot, locale)} />
+        </div>
+      </section>
+      <section className="band">
+        <div className="wrap columns-two">
+          <div className="stack">
+            <h2>{t('search')}</h2>
+            <SearchField action={`/${locale}/catalogue`} placeholder={t('searchExample')} />
+            <p className="small soft">{t('searchHint')}</p>
+            {often.length > 0 && (
+              <p className="often">
+                <span className="soft">{t('often')}</span>
+                {often.map((record) => (
+                  <a key={record.id} href={pathOf(record, locale)}>
+                    {titleIn(record, locale)}
+                  </a>
+                ))}
+              </p>
+            )}
+          </div>
+          <div>
+            <h2 className="sr-only">{t('kinds')}</h2>
+            <StreetIndex entries={kinds(snapshot, locale)} />
+          </div>
+        </div>
+      </section>
+      <section className="calm-strip band-sand">
+        <div className="wrap">
+          <div>
+            <h2>{t('difficult')}</h2>
+            <p>{t('difficultText')}</p>
+          </div>
+          <ButtonLink look="line" icon="arrow" href={`/${locale}/urgent`}>
+            {t('difficultOpen')}
+          </ButtonLink>
+        </div>
+      </section>
+      <FigureAnatomy snapshot={snapshot} locale={locale} />
+    </>
+  )
+}
+
+/** The ten stations, named by the stage that each stands for; difficulty has a page of its own. */
+function pathStations(snapshot: Snapshot, locale: Locale) {
+  return stations.map((id) => {
+    const stage = snapshot.concepts.find('stage', id)
+    return {
+      id,
+      title: stage?.label[locale] ?? id,
+      hint: stage?.help?.[locale] ?? '',
+      href: id === 'difficulty' ? `/${locale}/urgent` : `/${locale}/start?stage=${id}`,
+    }
+  })
+}
+
+/** The five categories with what the catalogue holds of each. */
+function kinds(snapshot: Snapshot, locale: Locale) {
+  return categories.map((category) => {
+    const concept = snapshot.concepts.find('category', category)
+    return {
+      href: `/${locale}/catalogue?category=${category}`,
+      count: snapshot.programmes.filter((programme) => programme.category === category).length,
+      name: concept?.label[locale] ?? category,
+      note: concept?.help?.[locale],
+    }
+  })
+}
