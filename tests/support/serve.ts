@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -45,6 +45,7 @@ await runCommand(async () => {
   await closeDatabase()
 
   await copyDatabase(server.url, template, 'browser')
+  mkdirSync(path.join(applicationRoot, 'reports'), { recursive: true })
   writeFileSync(
     path.join(applicationRoot, 'reports/e2e-database.json'),
     JSON.stringify({ admin: databaseNamed(server.url, 'postgres'), template }),

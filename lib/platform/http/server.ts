@@ -54,7 +54,7 @@ function logWhenClosed(request: IncomingMessage, response: ServerResponse, reque
   })
 }
 
-function listener(handle: Handler, self: () => string): (request: IncomingMessage, response: ServerResponse) => void {
+function listener(handle: Handler, self: string): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const requestId = requestIdOf(request)
     response.setHeader('x-request-id', requestId)
@@ -70,7 +70,7 @@ function listener(handle: Handler, self: () => string): (request: IncomingMessag
     takeOver(
       request,
       response,
-      (body) => finishResponse(body, url, { request, response, requestId, self: self() }),
+      (body) => finishResponse(body, url, { request, response, requestId, self }),
       (error) => log.error({ requestId, err: error }, 'the response could not be finished'),
     )
     // Parts of files are of no use here, and a compressed part would be wrong.
@@ -130,11 +130,9 @@ function stopGracefully(server: Server, close: () => Promise<void>): void {
 }
 
 /** Where the server can ask itself for a page, on whichever of the machine's addresses it listens. */
-function ownAddress(server: Server): string {
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the server does not listen on a port')
-  const host = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[address.address] ?? address.address
-  return `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${address.port}`
+function ownAddress(hostname: string, port: number): string {
+  const reachable = { '0.0.0.0': '127.0.0.1', '::': '::1' }[hostname] ?? hostname
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
 }
 
 /** Starts the built application (`next build` comes first) and prints where it listens. */
@@ -144,10 +142,8 @@ export async function serve(): Promise<Server> {
   process.chdir(dir) // Next and `readiness` find files of the application from here.
   const app = next({ dev: false, dir, hostname, port })
   await app.prepare()
-  const server: Server = createServer(
-    { maxHeaderSize: 32 * 1024 },
-    listener(app.getRequestHandler(), () => ownAddress(server)),
-  )
+  const self = ownAddress(hostname, port)
+  const server = createServer({ maxHeaderSize: 32 * 1024 }, listener(app.getRequestHandler(), self))
   server.requestTimeout = 30_000
   server.headersTimeout = 15_000
   server.keepAliveTimeout = 65_000
@@ -157,6 +153,8 @@ export async function serve(): Promise<Server> {
     server.once('error', reject)
     server.listen(port, hostname, resolve)
   })
+  // Next starts an instance (instrumentation.ts) with its first request: that one is ours, not a visitor's.
+  await fetch(`${self}/api/health`)
   log.info({ hostname, port }, 'listening')
   return server
 }
