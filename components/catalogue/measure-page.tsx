@@ -169,7 +169,7 @@ function Publics({ measure, snapshot, locale }: MeasurePageProps) {
   if (words.length === 0 && printed.length === 0) return null
   return (
     <SideSection title={t('publics')}>
-      {words.length > 0 && <p>{words.join(', ')}</p>}
+      {words.length > 0 && <p>{words.join(' · ')}</p>}
       {printed.length > 0 && (
         <p className="small soft">
           {t('printed')} <span lang="fr">{printed.join(', ')}</span>

@@ -66,8 +66,10 @@ export function ProgrammePage({ programme, snapshot, locale, origin }: Programme
         </div>
         <Where programme={programme} snapshot={snapshot} locale={locale} />
       </header>
+      {/* what cannot be had today is said before any amount, what is merely old after it */}
+      {programme.availability.state !== 'open' && <Age programme={programme} withFigures={figures.length > 0} />}
       {figures.length > 0 && <Figures large figures={figures} />}
-      <Age programme={programme} withFigures={figures.length > 0} />
+      {programme.availability.state === 'open' && <Age programme={programme} withFigures={figures.length > 0} />}
       <div className="record-body">
         <div className="record-main">
           <ProgrammeConditions programme={programme} snapshot={snapshot} locale={locale} />

@@ -94,18 +94,14 @@ function RisingLine() {
   const [fall = '', rise = '', on = ''] = widePath.parts.slice(6)
   return (
     <div className="rising-line">
-      <svg viewBox="780 30 400 260" role="img" aria-label={t('drawing')}>
+      <svg viewBox="780 30 400 260" aria-hidden="true">
         <path d={[fall, rise, on, widePath.tail].join('')} />
         <circle className="here" cx="908" cy="264" r="12" />
         <circle cx="1014" cy="160" r="8" />
         <circle cx="1118" cy="92" r="8" />
-        <text x="884" y="272" textAnchor="end">
-          {t('here')}
-        </text>
-        <text x="1044" y="196" className="soft-text">
-          {t('rises')}
-        </text>
       </svg>
+      <p className="rising-here">{t('here')}</p>
+      <p className="rising-on soft">{t('rises')}</p>
     </div>
   )
 }
