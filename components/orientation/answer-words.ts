@@ -46,3 +46,12 @@ export function answerWords(question: QuestionId, answer: Answer, words: Words):
   const options = answer.map((option) => optionWords(question, option, words))
   return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(options)
 }
+
+/** An answer as part of a sentence about the whole situation, where a bare "no" would say nothing. */
+export function saidWords(question: QuestionId, answer: Answer, words: Words): string {
+  const said = answerWords(question, answer, words)
+  const itself = questionForm(question).form === 'concepts' && answer.length > 0
+  return itself
+    ? said
+    : `${words.t(`question.${question}.topic`)}${words.t('said')}${said.toLocaleLowerCase(words.locale)}`
+}

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { StandaloneLink } from '@/components/ui/standalone-link'
+import { TextLink } from '@/components/ui/text-link'
 import { VerdictTally } from '@/components/ui/verdict-mark'
 import type { Locale } from '@/lib/catalogue/record'
 import { type Snapshot, titleIn } from '@/lib/catalogue/snapshot'
@@ -7,7 +7,7 @@ import { type AnswerNotice, type Answers, answeredQuestions, chosen } from '@/li
 import type { Candidate } from '@/lib/orientation/candidate'
 import { nextStep } from '@/lib/orientation/next-question'
 import { orient } from '@/lib/orientation/results'
-import { answerWords, type Words } from './answer-words'
+import { answerWords, saidWords, type Words } from './answer-words'
 import { orientationQuery } from './orientation-query'
 import { Excluded, FirstSteps, NearMisses, NothingFits, ResultList } from './plan-parts'
 import type { PlanContext } from './plan-result'
@@ -52,7 +52,7 @@ export function PlanPage({ snapshot, locale, answers, notices, today }: PlanPage
           {said.length === 0
             ? t('plan.nothingSaid')
             : t('plan.situation', {
-                list: said.map((q) => answerWords(q, answers[q] ?? 'unknown', words)).join(' · '),
+                list: said.map((q) => saidWords(q, answers[q] ?? 'unknown', words)).join(' · '),
               })}{' '}
           <a href={answered.length === 0 ? `/${locale}/start` : '#answers'}>
             {t(answered.length === 0 ? 'plan.startQuestions' : 'plan.changeAnswers')}
@@ -155,17 +155,17 @@ function HowFinal({ snapshot, answers, locale }: { snapshot: Snapshot; answers: 
     return (
       <p className="soft">
         {t('plan.open', { questions: step.openQuestions, records: step.openRecords })}{' '}
-        <StandaloneLink href={`/${locale}/start${orientationQuery(answers, step.best)}`} icon="arrow">
+        <TextLink href={`/${locale}/start${orientationQuery(answers, step.best)}`} icon="arrow">
           {t('plan.openLink')}
-        </StandaloneLink>
+        </TextLink>
       </p>
     )
   return (
     <p className="soft">
       {t('plan.unfinished')}{' '}
-      <StandaloneLink href={`/${locale}/start${orientationQuery(answers)}`} icon="arrow">
+      <TextLink href={`/${locale}/start${orientationQuery(answers)}`} icon="arrow">
         {t('plan.openLink')}
-      </StandaloneLink>
+      </TextLink>
     </p>
   )
 }

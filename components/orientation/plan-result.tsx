@@ -75,7 +75,7 @@ function Why({ result, summary, context }: { result: Result; summary: string; co
       <p>{summary}</p>
       {list.length > 0 && <p>{t('result.madeFor', { list: list.join(' · ') })}</p>}
       <p>
-        {how} {timing === 'before' && t('result.timing.before')}
+        {how} {timing === 'before' && programme.category === 'finance' && t('result.timing.before')}
       </p>
       {step && <p>{t('result.firstStep', { step })}</p>}
     </>

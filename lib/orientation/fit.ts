@@ -64,3 +64,23 @@ export function madeFor(
   const traits = chosen(answers, 'trait').filter((c) => isServed('trait', candidate.serves.traits, c, vocabulary))
   return [...reasons, { question: 'trait' as const, concepts: traits }].filter(({ concepts }) => concepts.length > 0)
 }
+
+/** How much each answer tells about what a person is in search of: the stage most, then sector, need, profile. */
+const tellingWeights = { stages: 3, sectors: 2, traits: 2, needs: 1, profiles: 1 } as const
+
+/**
+ * How expressly a record was made for this situation: for each dimension its weight times the share of what the
+ * record serves there that was answered. Help for difficulty alone stands above help for every stage.
+ */
+export function expressness(candidate: Candidate, answers: Answers, vocabulary: Vocabulary): number {
+  let total = 0
+  for (const [dimension, weight] of Object.entries(tellingWeights) as [keyof typeof tellingWeights, number][]) {
+    const served = candidate.serves[dimension]
+    if (served.length === 0) continue
+    const question = dimension === 'traits' ? 'trait' : dimensionQuestions[dimension]
+    const answered = chosen(answers, question)
+    const matching = served.filter((one) => answered.some((concept) => isServed(question, [one], concept, vocabulary)))
+    total += (weight * matching.length) / served.length
+  }
+  return total
+}

@@ -4,7 +4,7 @@ import { type Candidate, type Category, categories } from './candidate'
 import { type Criterion, isGroup, type SimpleCriterion } from './criteria'
 import { type Engine, eligibilityAt, fitAt, notRefused, type State, situation, stillPossible } from './engine'
 import { type Eligibility, evaluate, type Proof, valueUnder } from './evaluate'
-import { type Fit, madeFor } from './fit'
+import { expressness, type Fit, madeFor } from './fit'
 import { isStillGeneral } from './next-question'
 import { optionsOf, type QuestionId, questionOf } from './questions'
 import type { Vocabulary } from './vocabulary'
@@ -20,6 +20,8 @@ export type Result = {
   reasons: readonly { question: QuestionId; concepts: string[] }[]
   /** Criteria that nobody has answered or can answer: to be checked with the operator. */
   toConfirm: number
+  /** How expressly it was made for this situation; more is more. */
+  expressness: number
 }
 
 /** One change that would open records that miss just that. */
@@ -58,7 +60,7 @@ function rank(result: Result, general: boolean): number[] {
     general ? -unrestricted : 0,
     result.eligibility === 'match' ? 0 : 1,
     forOthers ? 1 : 0,
-    -reasons.filter((r) => r.question !== 'need').length,
+    -result.expressness,
     result.toConfirm,
     -(candidate.mostEuros ?? 0),
     -Number((candidate.confirmedOn ?? '0').replaceAll('-', '')),
@@ -95,6 +97,7 @@ function resultAt(engine: Engine, state: State, answers: Answers, position: numb
     fit: fitAt(state, position),
     proofs,
     reasons: madeFor(candidate, answers, engine.vocabulary),
+    expressness: expressness(candidate, answers, engine.vocabulary),
     toConfirm:
       proofs.filter((proof) => proof.value === 'unknown').length + (candidate.conditions === 'not-stated' ? 1 : 0),
   }
