@@ -53,7 +53,10 @@ export function squash(text: string): string {
 /** Every reading of the numbers in extracted lines: joined by the line break, and with a glued footnote cut off. */
 export function sourceNumbers(lines: string[]): Set<number> {
   // The third reading mends words that the page broke: "131 mil-" / "lions".
-  const texts = [lines.join('\n'), lines.join(' '), lines.join('\n').replace(/-\s*\n\s*/g, '')]
+  // Doubled blanks are the page's justification: "800  000" is one number.
+  const texts = [lines.join('\n'), lines.join(' '), lines.join('\n').replace(/-\s*\n\s*/g, '')].map((text) =>
+    text.replace(/ {2,}/g, ' '),
+  )
   const found = new Set(texts.flatMap(printedNumbers))
   for (const number of [...found]) {
     const digits = String(number)
