@@ -55,7 +55,9 @@ const schemes: SchemeInput[] = [
 ]
 export const smallVocabulary = buildVocabulary(schemes)
 
-const source = { document: 'sba' as const, lines: [1, 1] as [number, number] }
+/** Where every made-up statement stands. */
+export const aSource = { document: 'sba' as const, lines: [1, 1] as [number, number] }
+const source = aSource
 const idsOf = (scheme: string) => {
   const all = [...smallVocabulary.concepts(scheme)]
   return fc.subarray(all, { minLength: 1, maxLength: Math.min(3, all.length) })
@@ -91,6 +93,22 @@ const criterion: fc.Arbitrary<Criterion> = fc.oneof(
   { weight: 5, arbitrary: simple },
   { weight: 1, arbitrary: fc.array(simple, { minLength: 2, maxLength: 3 }).map((any) => ({ any, source })) },
 )
+
+/** A candidate that is open and for everyone, but for what the case is about. */
+export function aCandidate(
+  about: Partial<Omit<Candidate, 'serves'>> & { serves?: Partial<Candidate['serves']> } = {},
+): Candidate {
+  const { serves, ...rest } = about
+  return {
+    id: 'programme/one',
+    category: 'advice',
+    criteria: [],
+    conditions: (about.criteria ?? []).length > 0 ? 'stated' : 'open-to-all',
+    availability: { state: 'open', asOf: 2022, source },
+    ...rest,
+    serves: { profiles: [], stages: [], sectors: [], needs: [], themes: [], traits: [], ...serves },
+  }
+}
 
 const someOf = (scheme: string) => fc.subarray([...smallVocabulary.concepts(scheme)], { maxLength: 2 })
 const candidate = (id: number): fc.Arbitrary<Candidate> =>

@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest'
+import type { Answers } from '@/lib/orientation/answers'
+import { parseAnswers, serializeAnswers } from '@/lib/orientation/answers'
+import type { Criterion } from '@/lib/orientation/criteria'
+import { compile } from '@/lib/orientation/engine'
+import { fitOf, madeFor, offDimensions } from '@/lib/orientation/fit'
+import { mostQuestionsLeft, nextStep } from '@/lib/orientation/next-question'
+import { orient, whatIf } from '@/lib/orientation/results'
+import { aCandidate, aSource, smallVocabulary as vocabulary } from '../../support/situations'
+
+const criterion = (rest: object) => ({ ...rest, source: aSource }) as Criterion
+const seat = criterion({ on: 'brussels-seat', is: true, changeable: true })
+const number = criterion({ on: 'enterprise-number', is: true, changeable: true })
+const titleOf = ({ id }: { id: string }) => id
+const ids = (results: readonly { candidate: { id: string } }[]) => results.map(({ candidate }) => candidate.id)
+const said: Answers = { profile: ['company'], stage: ['creation'], sector: ['retail'], need: ['finance'] }
+
+describe('fit', () => {
+  test.each<[string, Parameters<typeof aCandidate>[0], Answers, string]>([
+    ['for any situation', {}, said, 'direct'],
+    ['for this stage and need', { serves: { stages: ['creation'], needs: ['finance'] } }, said, 'direct'],
+    ['for another need', { serves: { stages: ['creation'], needs: ['learn'] } }, said, 'also'],
+    ['no need was said', { serves: { needs: ['learn'] } }, { stage: ['creation'] }, 'direct'],
+    ['for another stage', { serves: { stages: ['idea'], needs: ['finance'] } }, said, 'off'],
+    ['for another sector', { serves: { sectors: ['ict'] } }, said, 'off'],
+    ['for another profile', { serves: { profiles: ['student'] } }, said, 'off'],
+    ['for a narrower sector than said', { serves: { sectors: ['food-shops'] } }, said, 'direct'],
+    ['for a broader stage than said', { serves: { stages: ['handover'] } }, { stage: ['taking-over'] }, 'direct'],
+    ['one of two stages', { serves: { stages: ['difficulty'] } }, { stage: ['creation', 'difficulty'] }, 'direct'],
+    ['stage not known', { serves: { stages: ['idea'] } }, { stage: 'unknown' }, 'direct'],
+  ])('%s', (_, about, answers, expected) => {
+    expect(fitOf(aCandidate(about), answers, vocabulary)).toBe(expected)
+  })
+
+  test('says what it was made for, and in what it is off', () => {
+    const record = aCandidate({ serves: { stages: ['creation', 'idea'], sectors: ['ict'], traits: ['woman'] } })
+    expect(madeFor(record, { ...said, trait: ['woman'] }, vocabulary)).toEqual([
+      { question: 'stage', concepts: ['creation'] },
+      { question: 'trait', concepts: ['woman'] },
+    ])
+    expect(offDimensions(record, said, vocabulary)).toEqual(['sectors'])
+  })
+})
+
+describe('order', () => {
+  const place = (records: Parameters<typeof aCandidate>[0][], answers: Answers = said) => {
+    const candidates = records.map((about, i) => aCandidate({ id: `programme/${i}`, ...about }))
+    return ids(orient(compile(candidates, vocabulary), answers, titleOf).categories.flatMap(({ results }) => results))
+  }
+  test.each<[string, Parameters<typeof aCandidate>[0][], Answers]>([
+    ['a match before a likely one', [{ conditions: 'not-stated' }, {}], said],
+    [
+      'made for this stage alone before made for several',
+      [{ serves: { stages: ['creation', 'idea'] } }, { serves: { stages: ['creation'] } }],
+      said,
+    ],
+    ['made for this sector before any sector', [{}, { serves: { sectors: ['retail'] } }], said],
+    ['made for another trait comes later', [{ serves: { traits: ['woman'] } }, {}], said],
+    ['the larger amount', [{ mostEuros: 5_000 }, { mostEuros: 10_000 }], said],
+    ['confirmed more recently', [{ confirmedOn: '2025-01-01' }, { confirmedOn: '2026-01-01' }], said],
+    [
+      'general entry points first while stage and need are unknown',
+      [{ serves: { profiles: ['company'] } }, {}],
+      { profile: ['company'] },
+    ],
+  ])('%s', (_, records, answers) => {
+    expect(place(records, answers)).toEqual(['programme/1', 'programme/0'])
+  })
+
+  test('fewer things to confirm first, among likely ones', () => {
+    const words = criterion({ on: 'other', text: { fr: 'a', nl: 'b', en: 'c' } })
+    expect(place([{ criteria: [words, words] }, { criteria: [words] }])).toEqual(['programme/1', 'programme/0'])
+  })
+
+  test('the categories of the visitor’s need come first', () => {
+    const engine = compile(
+      [aCandidate({ id: 'programme/a' }), aCandidate({ id: 'programme/f', category: 'finance' })],
+      vocabulary,
+    )
+    expect(orient(engine, said, titleOf).categories.map(({ category }) => category)).toEqual(['finance', 'advice'])
+    expect(orient(engine, {}, titleOf).categories.map(({ category }) => category)).toEqual(['advice', 'finance'])
+  })
+})
+
+describe('near misses', () => {
+  const engine = compile(
+    [
+      aCandidate({ id: 'programme/a', criteria: [number] }),
+      aCandidate({ id: 'programme/b', criteria: [number, seat] }),
+      aCandidate({ id: 'programme/c', criteria: [number], serves: { needs: ['learn'] } }),
+      aCandidate({ id: 'programme/d', criteria: [criterion({ on: 'enterprise-number', is: false })] }),
+    ],
+    vocabulary,
+  )
+  const answers: Answers = { ...said, 'enterprise-number': ['no'] }
+
+  test('the same change gathers what it opens; other needs are left out', () => {
+    const { nearMisses, counts } = orient(engine, answers, titleOf)
+    expect(nearMisses.map(({ change, results }) => [change, ids(results)])).toEqual([
+      [{ question: 'enterprise-number', answer: ['yes'] }, ['programme/a', 'programme/b']],
+    ])
+    expect(counts).toEqual({ match: 1, likely: 0, near: 2, announced: 0, excluded: 1 })
+  })
+
+  test('the change says what it wins and what it loses', () => {
+    const effect = whatIf(engine, answers, { question: 'enterprise-number', answer: ['yes'] })
+    expect(effect.won).toEqual([0, 1])
+    expect(effect.lost).toEqual([3])
+    expect(serializeAnswers(effect.answers)).toContain('enterprise-number=yes')
+  })
+})
+
+describe('announced and ended', () => {
+  test('announced stands apart, ended nowhere', () => {
+    const state = (name: 'announced' | 'ended') => ({ availability: { state: name, asOf: 2016, source: aSource } })
+    const engine = compile(
+      [aCandidate({ id: 'programme/a', ...state('announced') }), aCandidate({ id: 'programme/e', ...state('ended') })],
+      vocabulary,
+    )
+    const plan = orient(engine, said, titleOf)
+    expect(plan.categories).toEqual([])
+    expect(ids(plan.announced)).toEqual(['programme/a'])
+    expect(plan.counts).toEqual({ match: 0, likely: 0, near: 0, announced: 1, excluded: 0 })
+  })
+})
+
+describe('the next question', () => {
+  const engine = compile([aCandidate({ criteria: [seat] }), aCandidate({ criteria: [seat, number] })], vocabulary)
+
+  test('the first four come in their order', () => {
+    expect(nextStep(engine, {})).toEqual({ step: 'ask', question: 'profile', asked: 0 })
+    expect(nextStep(engine, { profile: 'unknown' })).toMatchObject({ question: 'stage' })
+    expect(nextStep(engine, { stage: ['idea'] })).toMatchObject({ question: 'profile', asked: 1 })
+    expect(nextStep(engine, { profile: ['company'], stage: ['idea'], sector: ['ict'] })).toMatchObject({
+      question: 'need',
+    })
+  })
+
+  test('then the one that settles most, and none that settles nothing', () => {
+    expect(nextStep(engine, said)).toEqual({ step: 'ask', question: 'brussels-seat', asked: 4 })
+    const seated: Answers = { ...said, 'brussels-seat': ['yes'] }
+    expect(nextStep(engine, seated)).toMatchObject({ question: 'enterprise-number' })
+    expect(nextStep(engine, { ...seated, 'enterprise-number': ['yes'] })).toEqual({
+      step: 'stop',
+      reason: 'settled',
+      asked: 6,
+    })
+  })
+
+  test('"I don’t know" is not asked again', () => {
+    expect(nextStep(engine, { ...said, 'brussels-seat': 'unknown' })).toMatchObject({ question: 'enterprise-number' })
+  })
+
+  test('after seven answers it stops, and says how much is still open', () => {
+    const seven: Answers = { ...said, size: ['large'], location: ['abroad'], amount: ['0-5000'] }
+    expect(nextStep(engine, seven)).toEqual({
+      step: 'stop',
+      reason: 'enough',
+      asked: 7,
+      best: 'brussels-seat',
+      openQuestions: 2,
+      openRecords: 2,
+    })
+  })
+
+  test('how many are left is never more than can be asked', () => {
+    expect(mostQuestionsLeft(engine, {})).toBe(7)
+    expect(mostQuestionsLeft(engine, { profile: ['company'] })).toBe(5)
+    expect(mostQuestionsLeft(engine, said)).toBe(2)
+    expect(mostQuestionsLeft(engine, { ...said, 'brussels-seat': 'unknown', 'enterprise-number': 'unknown' })).toBe(0)
+  })
+})
+
+describe('answers in an address', () => {
+  test.each<[string, Record<string, string | string[]>, string, string[]]>([
+    ['as it should be', { profile: 'company', sector: 'food,ict' }, 'profile=company&sector=food,ict', []],
+    ['another order', { sector: 'ict,food', profile: 'company' }, 'profile=company&sector=food,ict', []],
+    ['repeated', { sector: ['ict', 'food', 'ict'] }, 'sector=food,ict', []],
+    ['unknown parameters', { utm_source: 'x', stage: 'idea' }, 'stage=idea', []],
+    ['I don’t know', { stage: '-' }, 'stage=-', []],
+    ['I don’t know beside an answer', { stage: '-,idea' }, 'stage=idea', []],
+    ['none of these', { trait: 'none' }, 'trait=none', []],
+    ['none of these beside a trait', { trait: 'none,woman' }, 'trait=woman', []],
+    ['empty', { stage: '', size: ',,' }, '', []],
+    ['not an option', { stage: 'nowhere', amount: '1-2' }, '', ['stage not-an-option', 'amount not-an-option']],
+    ['none for a closed question', { sector: 'none' }, '', ['sector not-an-option']],
+    ['more than can be chosen', { stage: 'idea,creation,difficulty' }, 'stage=idea,creation', ['stage too-many']],
+    ['a second profile', { profile: ['company', 'student'] }, 'profile=student', ['profile too-many']],
+    ['yes or no', { 'brussels-seat': 'yes' }, 'brussels-seat=yes', []],
+    ['a band', { amount: '5000-10000' }, 'amount=5000-10000', []],
+  ])('%s', (_, query, canonical, notices) => {
+    const parsed = parseAnswers(query, vocabulary)
+    expect(serializeAnswers(parsed.answers)).toBe(canonical)
+    expect(parsed.notices.map(({ question, problem }) => `${question} ${problem}`)).toEqual(notices)
+  })
+})
