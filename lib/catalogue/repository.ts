@@ -246,10 +246,13 @@ export async function searchText(query: string, locale: Locale): Promise<TextSea
 
 async function matchWords(words: string, code: string, locale: Locale): Promise<TextMatch[]> {
   const configuration = `public.${locale}_u`
+  // Names in other languages are stemmed by none: there, a word to leave out would not be recognised.
+  const excludes = /(^|\s)-\S/.test(words)
   return matchesSchema.parse(
     await database().$queryRaw<unknown[]>`
       WITH q AS (
         SELECT CASE WHEN ${code} <> '' THEN plainto_tsquery('public.any_u', ${code})
+          WHEN ${excludes} THEN websearch_to_tsquery(${configuration}::regconfig, ${words})
           ELSE websearch_to_tsquery(${configuration}::regconfig, ${words}) || websearch_to_tsquery('public.any_u', ${words})
         END AS query)
       SELECT r."ordinal",

@@ -78,26 +78,30 @@ export function fateOf(hash: string, state: RecordState | undefined): Fate {
   return state.lastOrigin === 'editor' ? 'conflict' : 'change'
 }
 
-/** Addresses that two records want; those `leaving` the catalogue give theirs up. */
+/** Addresses that two records want: whoever has one keeps it; those `leaving` the catalogue give theirs up. */
 async function findSlugClashes(
   tx: Transaction,
   records: readonly CatalogueRecord[],
   leaving: readonly string[],
 ): Promise<SeedingReport['slugClashes']> {
-  const owners = new Map<string, string>()
   const rows = await tx.slug.findMany({
-    where: {
-      state: 'current',
-      record: { publishedRevisionId: { not: null } },
-      recordId: { notIn: [...records.map(({ id }) => id), ...leaving] },
-    },
+    where: { state: 'current', record: { publishedRevisionId: { not: null } }, recordId: { notIn: [...leaving] } },
   })
-  for (const row of rows) owners.set(`${row.kind} ${row.language} ${row.slug}`, row.recordId)
-  return records.flatMap((record) => {
-    const keys = locales.map((language) => `${kindOf(record)} ${language} ${record.slug[language]}`)
-    const clash = keys.find((key) => owners.has(key))
-    if (clash !== undefined) return [{ recordId: record.id, with: owners.get(clash) ?? '', slug: clash }]
-    for (const key of keys) owners.set(key, record.id)
+  const wanted = new Map(
+    records.map((record) => [
+      record.id,
+      locales.map((language) => `${kindOf(record)} ${language} ${record.slug[language]}`),
+    ]),
+  )
+  const owners = new Map<string, string>()
+  for (const { kind, language, slug, recordId } of rows) {
+    const key = `${kind} ${language} ${slug}`
+    if (wanted.get(recordId)?.includes(key) ?? true) owners.set(key, recordId)
+  }
+  return [...wanted].flatMap(([recordId, keys]) => {
+    const clash = keys.find((key) => (owners.get(key) ?? recordId) !== recordId)
+    if (clash !== undefined) return [{ recordId, with: owners.get(clash) ?? '', slug: clash }]
+    for (const key of keys) owners.set(key, recordId)
     return []
   })
 }

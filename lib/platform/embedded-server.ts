@@ -24,6 +24,7 @@ import {
   prepareBinaries,
   program,
   reachableBy,
+  shelter,
 } from '@/lib/platform/embedded-binaries'
 import { ConfigurationError } from '@/lib/platform/environment'
 import { isRunning, withProcessLock } from '@/lib/platform/process-lock'
@@ -45,6 +46,8 @@ export interface EmbeddedServer {
   readonly started: boolean
   /** Gives up this process's lease; stops the server when no living process holds one. */
   stop(): Promise<void>
+  /** Stops, and removes the data for good; for tests. */
+  erase(): Promise<void>
 }
 
 export interface EmbeddedServerOptions {
@@ -62,10 +65,10 @@ interface Places {
   readonly log: string
 }
 
-/** Outside the checkout, for when the server's uid cannot enter it; the same for every start of this checkout. */
+/** Where data goes that lies outside the reach of the server's uid; the same at every start of this checkout. */
 function shelterOf(folder: string): string {
   const mark = createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 12)
-  return path.join('/var/lib', `support-compass-${mark}`)
+  return path.join(shelter, `data-${mark}`)
 }
 
 function placesIn(folder: string, binaries: Binaries): Places {
@@ -267,7 +270,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const folder = path.resolve(options.folder)
   mkdirSync(folder, { recursive: true })
   assertWritable(folder)
-  const binaries = await prepareBinaries(shelterOf(folder))
+  const binaries = await prepareBinaries()
   const places = placesIn(folder, binaries)
   return withProcessLock(places.lock, async () => {
     let state = readState(places)
@@ -285,7 +288,12 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     await ensureDatabase(state)
     mkdirSync(places.leases, { recursive: true })
     closeSync(openSync(path.join(places.leases, String(process.pid)), 'w'))
-    return { url: urlOf(state, user), started, stop: () => leave(places, binaries) }
+    const stop = () => leave(places, binaries)
+    const erase = async () => {
+      await stop()
+      for (const place of [path.dirname(places.data), folder]) rmSync(place, { recursive: true, force: true })
+    }
+    return { url: urlOf(state, user), started, stop, erase }
   })
 }
 

@@ -40,10 +40,12 @@ function isInstalled(withDevelopment) {
 }
 
 function install(withDevelopment) {
-  process.stdout.write('Installing packages (npm ci) …\n')
+  process.stdout.write('Installing packages …\n')
   const started = Date.now()
   const include = withDevelopment ? ['--include=dev'] : []
-  const { status, error } = spawnSync('npm', ['ci', '--no-fund', '--no-audit', ...include], {
+  // Not `npm ci`: it refuses a lock file made where the registry lacks other platforms' optional packages.
+  // `npm install` takes the same versions from the lock file, and --no-save leaves that file alone.
+  const { status, error } = spawnSync('npm', ['install', '--no-save', '--no-fund', '--no-audit', ...include], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
