@@ -55,7 +55,7 @@ export function sourceNumbers(lines: string[]): Set<number> {
   // The third reading mends words that the page broke: "131 mil-" / "lions".
   // Doubled blanks are the page's justification: "800  000" is one number.
   const texts = [lines.join('\n'), lines.join(' '), lines.join('\n').replace(/-\s*\n\s*/g, '')].map((text) =>
-    text.replace(/ {2,}/g, ' '),
+    text.replace(/[ \u00a0]{2,}/g, ' '),
   )
   const found = new Set(texts.flatMap(printedNumbers))
   for (const number of [...found]) {
