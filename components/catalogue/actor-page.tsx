@@ -193,7 +193,10 @@ function Contact({ actor }: Pick<ActorPageProps, 'actor'>) {
           )}
           {contact.website && (
             <p>
-              <a href={/^https?:/.test(contact.website) ? contact.website : `https://${contact.website}`} rel="noreferrer">
+              <a
+                href={/^https?:/.test(contact.website) ? contact.website : `https://${contact.website}`}
+                rel="noreferrer"
+              >
                 {contact.website}
               </a>
             </p>

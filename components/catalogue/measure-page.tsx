@@ -7,7 +7,15 @@ import { Plate } from '@/components/ui/plate'
 import type { Locale, Measure, Plan } from '@/lib/catalogue/record'
 import { pathOf, type Snapshot, textIn } from '@/lib/catalogue/snapshot'
 import { RecordLink } from './record-link'
-import { FactList, FallbackNote, MeasureLinkList, RecordLinkList, RecordTitle, SideSection, SourcesSection } from './record-parts'
+import {
+  FactList,
+  FallbackNote,
+  MeasureLinkList,
+  RecordLinkList,
+  RecordTitle,
+  SideSection,
+  SourcesSection,
+} from './record-parts'
 
 interface MeasurePageProps {
   measure: Measure
@@ -52,7 +60,8 @@ export function MeasurePage({ measure, snapshot, locale }: MeasurePageProps) {
       ) : (
         <Notice>
           <p>
-            <b>{t('measure.plan', { year: String(year ?? '') })}</b> {t('measure.planText', { count: programmes.length })}
+            <b>{t('measure.plan', { year: String(year ?? '') })}</b>{' '}
+            {t('measure.planText', { count: programmes.length })}
           </p>
         </Notice>
       )}

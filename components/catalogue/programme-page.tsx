@@ -132,7 +132,10 @@ function Where({ programme, snapshot, locale }: Part) {
   const t = useTranslations('Record')
   const stages = programme.serves.stages ?? []
   const concepts = stages.flatMap((id) => snapshot.concepts.find('stage', id) ?? [])
-  const at = stages.length === 0 ? stations : stations.filter((station) => concepts.some((concept) => concept.station === station))
+  const at =
+    stages.length === 0
+      ? stations
+      : stations.filter((station) => concepts.some((concept) => concept.station === station))
   const words = new Intl.ListFormat(locale, { type: 'conjunction' }).format(stationNames(at, snapshot, locale))
   return (
     <figure className="record-where">
@@ -216,7 +219,9 @@ function Operators({ keys, snapshot, locale }: Omit<Part, 'programme'> & { keys:
 
 /** Codes of the measures that carry a programme, whichever of the two says so. */
 function measureCodesOf(programme: Programme, snapshot: Snapshot): string[] {
-  const carrying = snapshot.measures.filter((measure) => measure.programmes.includes(programme.id)).map((measure) => measure.code)
+  const carrying = snapshot.measures
+    .filter((measure) => measure.programmes.includes(programme.id))
+    .map((measure) => measure.code)
   return [...new Set([...programme.measures, ...carrying])]
 }
 
@@ -224,8 +229,12 @@ function measureCodesOf(programme: Programme, snapshot: Snapshot): string[] {
 function neighboursOf(programme: Programme, snapshot: Snapshot): BriefProgramme[] {
   const near = [
     ...programme.measures.flatMap((code) => snapshot.carriedBy.get(measureId(code)) ?? []),
-    ...programme.operator.flatMap((key) => (snapshot.operatedBy.get(key) ?? []).filter((other) => other.kind === programme.kind)),
+    ...programme.operator.flatMap((key) =>
+      (snapshot.operatedBy.get(key) ?? []).filter((other) => other.kind === programme.kind),
+    ),
   ]
   const named = new Set([programme.id, ...programme.completes, ...programme.excludes, ...programme.instead])
-  return [...new Map(near.map((other) => [other.id, other])).values()].filter((other) => !named.has(other.id)).slice(0, 5)
+  return [...new Map(near.map((other) => [other.id, other])).values()]
+    .filter((other) => !named.has(other.id))
+    .slice(0, 5)
 }

@@ -1,5 +1,5 @@
-import { type Brief, pathOf, textIn } from '@/lib/catalogue/snapshot'
 import type { Locale } from '@/lib/catalogue/record'
+import { type Brief, pathOf, textIn } from '@/lib/catalogue/snapshot'
 
 interface RecordLinkProps {
   record: Brief

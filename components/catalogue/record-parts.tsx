@@ -118,7 +118,10 @@ export function SourcesSection({ sources, codes, confirmedOn, snapshot, locale }
         {confirmedOn === undefined
           ? t('sources.notConfirmed')
           : t('sources.confirmed', {
-              date: format.dateTime(new Date(`${confirmedOn}T12:00:00Z`), { dateStyle: 'long', timeZone: 'Europe/Brussels' }),
+              date: format.dateTime(new Date(`${confirmedOn}T12:00:00Z`), {
+                dateStyle: 'long',
+                timeZone: 'Europe/Brussels',
+              }),
             })}
       </p>
     </SideSection>
@@ -126,9 +129,18 @@ export function SourcesSection({ sources, codes, confirmedOn, snapshot, locale }
 }
 
 /** The other titles of a record, each in its language, without repeating what is already said. */
-export function OtherNames({ names, locale, shown }: { names: Partial<Record<Locale, string>>; locale: Locale; shown: string }) {
+export function OtherNames({
+  names,
+  locale,
+  shown,
+}: {
+  names: Partial<Record<Locale, string>>
+  locale: Locale
+  shown: string
+}) {
   const others = (['fr', 'nl', 'en'] as const).filter(
-    (other) => other !== locale && (other !== 'en' || locale === 'en') && names[other] !== undefined && names[other] !== shown,
+    (other) =>
+      other !== locale && (other !== 'en' || locale === 'en') && names[other] !== undefined && names[other] !== shown,
   )
   if (others.length === 0) return null
   return (

@@ -51,7 +51,9 @@ export function FigureAnatomy({ snapshot, locale }: { snapshot: Snapshot; locale
             </li>
             <li>
               <b>{t('when')}</b>{' '}
-              {programme.confirmedOn === undefined ? t('notConfirmed', { year: String(document.year) }) : t('confirmed', { year: String(document.year) })}
+              {programme.confirmedOn === undefined
+                ? t('notConfirmed', { year: String(document.year) })
+                : t('confirmed', { year: String(document.year) })}
             </li>
           </ol>
         </figure>

@@ -45,7 +45,13 @@ export function UrgentPage({ snapshot, locale }: UrgentPageProps) {
       <section className="situations" aria-labelledby="situations-title">
         <h2 id="situations-title">{t('situations')}</h2>
         {urgentSituations(snapshot).map(({ situation, records }, index) => (
-          <Fold key={situation} ruled open={index === 0} id={situation} summary={<h3>{t(`situation.${situation}`)}</h3>}>
+          <Fold
+            key={situation}
+            ruled
+            open={index === 0}
+            id={situation}
+            summary={<h3>{t(`situation.${situation}`)}</h3>}
+          >
             <ul className="helps">
               {records.map((record) => (
                 <Help key={record.id} record={record} snapshot={snapshot} locale={locale} />

@@ -22,7 +22,11 @@ const doors: readonly { situation: Exclude<Situation, 'other'>; ids: readonly st
   { situation: 'sleep', ids: ['programme/psychological-support', 'actor/un-pass-dans-limpasse', 'programme/oasis'] },
   {
     situation: 'afraid',
-    ids: ['programme/local-economy-desk-guidance', 'programme/consultancy-grant', 'programme/difficulty-detection-tools'],
+    ids: [
+      'programme/local-economy-desk-guidance',
+      'programme/consultancy-grant',
+      'programme/difficulty-detection-tools',
+    ],
   },
   {
     situation: 'stop',
@@ -36,7 +40,8 @@ const leftOut = new Set(['actor/1819', 'actor/difficulty-exchange-platform'])
 const isAnnounced = (record: Brief) => isProgramme(record) && record.availability.state === 'announced'
 
 /** What can be had today stands before what is only announced; otherwise the order is kept. */
-const openFirst = (records: readonly Brief[]) => [...records].sort((a, b) => Number(isAnnounced(a)) - Number(isAnnounced(b)))
+const openFirst = (records: readonly Brief[]) =>
+  [...records].sort((a, b) => Number(isAnnounced(a)) - Number(isAnnounced(b)))
 
 /** The situations of the calm page, each with its records; a situation without records is left out. */
 export function urgentSituations(snapshot: Snapshot): { situation: Situation; records: Brief[] }[] {
@@ -47,7 +52,9 @@ export function urgentSituations(snapshot: Snapshot): { situation: Situation; re
   const shown = new Set(named.flatMap(({ records }) => records.map((record) => record.id)))
   // An actor is another door only where none of what it runs is shown already.
   const running = new Set(
-    snapshot.programmes.filter((programme) => shown.has(programme.id)).flatMap((p) => p.operator.map((key) => `actor/${key}`)),
+    snapshot.programmes
+      .filter((programme) => shown.has(programme.id))
+      .flatMap((p) => p.operator.map((key) => `actor/${key}`)),
   )
   const others = [...snapshot.programmes, ...snapshot.actors].filter(
     ({ id, serves }) =>
@@ -57,5 +64,7 @@ export function urgentSituations(snapshot: Snapshot): { situation: Situation; re
       !running.has(id) &&
       !leftOut.has(id),
   )
-  return [...named, { situation: 'other' as const, records: openFirst(others) }].filter(({ records }) => records.length > 0)
+  return [...named, { situation: 'other' as const, records: openFirst(others) }].filter(
+    ({ records }) => records.length > 0,
+  )
 }

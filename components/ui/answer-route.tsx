@@ -42,7 +42,12 @@ export function AnswerRoute({ done, now, aheadAtMost }: AnswerRouteProps) {
 
 /** The same route in the height of a line, for phones; the words stand in the kicker below it. */
 export function AnswerRouteSlim({ done, ahead }: { done: number; ahead: number }) {
-  const signs = [...Array<'done'>(done).fill('done'), 'now' as const, ...Array<'ahead'>(ahead).fill('ahead'), 'goal' as const]
+  const signs = [
+    ...Array<'done'>(done).fill('done'),
+    'now' as const,
+    ...Array<'ahead'>(ahead).fill('ahead'),
+    'goal' as const,
+  ]
   const width = 350
   const at = (index: number) => 13 + (index * (width - 26)) / (signs.length - 1)
   return (

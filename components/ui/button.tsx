@@ -14,9 +14,17 @@ function classes({ look = 'action', small }: Look): string {
   return ['button', look !== 'action' && `button-${look}`, small && 'button-small'].filter(Boolean).join(' ')
 }
 
-export function Button({ look, small, icon, iconBefore, children, ...rest }: Look & Omit<ComponentProps<'button'>, 'className'>) {
+export function Button({
+  look,
+  small,
+  icon,
+  iconBefore,
+  type = 'submit',
+  children,
+  ...rest
+}: Look & Omit<ComponentProps<'button'>, 'className'>) {
   return (
-    <button {...rest} className={classes({ look, small, children })}>
+    <button {...rest} type={type} className={classes({ look, small, children })}>
       {iconBefore && <Icon name={iconBefore} />}
       {children}
       {icon && <Icon name={icon} />}
@@ -24,7 +32,14 @@ export function Button({ look, small, icon, iconBefore, children, ...rest }: Loo
   )
 }
 
-export function ButtonLink({ look, small, icon, iconBefore, children, ...rest }: Look & Omit<ComponentProps<'a'>, 'className'>) {
+export function ButtonLink({
+  look,
+  small,
+  icon,
+  iconBefore,
+  children,
+  ...rest
+}: Look & Omit<ComponentProps<'a'>, 'className'>) {
   return (
     <a {...rest} className={classes({ look, small, children })}>
       {iconBefore && <Icon name={iconBefore} />}

@@ -30,19 +30,21 @@ interface ChipListProps {
 
 export function ChipList({ label, chips, clear }: ChipListProps) {
   return (
-    <ul className="chips" aria-label={label}>
-      {chips.map((chip) => (
-        <li key={chip.label}>
-          <Chip {...chip} />
-        </li>
-      ))}
-      {clear && (
-        <li>
-          <a className="chip chip-clear" href={clear.href}>
-            {clear.label}
-          </a>
-        </li>
-      )}
-    </ul>
+    <nav aria-label={label}>
+      <ul className="chips">
+        {chips.map((chip) => (
+          <li key={chip.label}>
+            <Chip {...chip} />
+          </li>
+        ))}
+        {clear && (
+          <li>
+            <a className="chip chip-clear" href={clear.href}>
+              {clear.label}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
   )
 }

@@ -20,7 +20,12 @@ export function EmptyState({ without, title, text }: EmptyStateProps) {
       <StreetIndex
         small
         entries={[
-          ...without.map((entry) => ({ href: entry.href, count: entry.count, name: t('without', { filter: entry.filter }), note: entry.kept })),
+          ...without.map((entry) => ({
+            href: entry.href,
+            count: entry.count,
+            name: t('without', { filter: entry.filter }),
+            note: entry.kept,
+          })),
           { href: 'tel:1819', count: '1819', name: t('person'), note: t('personNote'), icon: 'phone' as const },
         ]}
       />

@@ -45,9 +45,20 @@ function Facet({ name, option }: { name: string; option: FacetOption }) {
   const none = option.count === 0 && !option.checked
   return (
     <label className={none ? 'facet facet-none' : 'facet'}>
-      <input className="choice-input" type="checkbox" name={name} value={option.value} defaultChecked={option.checked} disabled={none} />
+      <input
+        className="choice-input"
+        type="checkbox"
+        name={name}
+        value={option.value}
+        defaultChecked={option.checked}
+        disabled={none}
+      />
       <span className="facet-label">{option.label}</span>
-      {none ? <span className="facet-count">{t('none')}</span> : <span className="facet-count num">{option.count}</span>}
+      {none ? (
+        <span className="facet-count">{t('none')}</span>
+      ) : (
+        <span className="facet-count num">{option.count}</span>
+      )}
     </label>
   )
 }

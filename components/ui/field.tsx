@@ -23,7 +23,12 @@ interface FieldProps extends Omit<ComponentProps<'input'>, 'className' | 'id' | 
 /** Label, hint, what is wrong, then the control, in this order for ear and eye. */
 export function Field({ id, label, hint, error, rows, ...rest }: FieldProps) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
-  const shared = { id, className: 'input', 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined } as const
+  const shared = {
+    id,
+    className: 'input',
+    'aria-describedby': describedBy,
+    'aria-invalid': error ? true : undefined,
+  } as const
   return (
     <div>
       <label className="field-label" htmlFor={id}>

@@ -15,7 +15,12 @@ export function FreshnessLine({ freshness }: { freshness: Freshness }) {
       <Icon name={freshness.state === 'confirmed' ? 'check' : freshness.state === 'contradicted' ? 'flag' : 'clock'} />
       <span>
         {freshness.state === 'confirmed'
-          ? t('confirmed', { date: format.dateTime(new Date(`${freshness.on}T12:00:00Z`), { dateStyle: 'long', timeZone: 'Europe/Brussels' }) })
+          ? t('confirmed', {
+              date: format.dateTime(new Date(`${freshness.on}T12:00:00Z`), {
+                dateStyle: 'long',
+                timeZone: 'Europe/Brussels',
+              }),
+            })
           : t(freshness.state, { year: String(freshness.sourceYear) })}
       </span>
     </p>

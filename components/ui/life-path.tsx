@@ -1,5 +1,5 @@
 import type { PathDrawing, Station } from './path-geometry'
-import { tallPath, widePath, wholePath } from './path-geometry'
+import { tallPath, wholePath, widePath } from './path-geometry'
 
 interface LifePathProps {
   label: string

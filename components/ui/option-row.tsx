@@ -32,10 +32,24 @@ export function OptionRow({ type, name, value, label, hint, count, checked }: Op
 }
 
 /** "I don't know": an answer of the same weight as the others. */
-export function UnknownRow({ type, name, value = '-', count, checked }: Omit<OptionRowProps, 'label' | 'hint' | 'value'> & { value?: string }) {
+export function UnknownRow({
+  type,
+  name,
+  value = '-',
+  count,
+  checked,
+}: Omit<OptionRowProps, 'label' | 'hint' | 'value'> & { value?: string }) {
   const t = useTranslations('Ui.option')
   return (
-    <OptionRow type={type} name={name} value={value} label={t('unknown')} hint={t('unknownHint')} count={count} checked={checked} />
+    <OptionRow
+      type={type}
+      name={name}
+      value={value}
+      label={t('unknown')}
+      hint={t('unknownHint')}
+      count={count}
+      checked={checked}
+    />
   )
 }
 

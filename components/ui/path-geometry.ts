@@ -3,13 +3,29 @@
  * Two layouts of the same walk; `parts[i]` joins station i to station i + 1.
  */
 export type Station =
-  | 'idea' | 'test' | 'creation' | 'first-years' | 'growth'
-  | 'transition' | 'international' | 'difficulty' | 'rebound' | 'handover'
+  | 'idea'
+  | 'test'
+  | 'creation'
+  | 'first-years'
+  | 'growth'
+  | 'transition'
+  | 'international'
+  | 'difficulty'
+  | 'rebound'
+  | 'handover'
 
 /** The ten stations in the order of the walk. */
 export const stations: readonly Station[] = [
-  'idea', 'test', 'creation', 'first-years', 'growth',
-  'transition', 'international', 'difficulty', 'rebound', 'handover',
+  'idea',
+  'test',
+  'creation',
+  'first-years',
+  'growth',
+  'transition',
+  'international',
+  'difficulty',
+  'rebound',
+  'handover',
 ]
 
 export interface PathDrawing {
@@ -35,7 +51,18 @@ export const widePath: PathDrawing = {
     'M1014 160C1051 117 1078 92 1118 92',
   ],
   tail: 'M1118 92C1158 92 1133 91 1142 92C1151 93 1158 98 1163 105C1167 111 1168 119 1166 126C1164 133 1159 138 1153 140C1147 143 1140 142 1136 139C1131 137 1128 132 1127 127C1127 123 1128 118 1131 116C1134 113 1137 112 1140 112C1143 113 1146 115 1146 117C1147 119 1147 121 1146 122',
-  points: [[96, 226], [186, 80], [310, 232], [430, 204], [552, 112], [672, 156], [796, 52], [908, 264], [1014, 160], [1118, 92]],
+  points: [
+    [96, 226],
+    [186, 80],
+    [310, 232],
+    [430, 204],
+    [552, 112],
+    [672, 156],
+    [796, 52],
+    [908, 264],
+    [1014, 160],
+    [1118, 92],
+  ],
 }
 
 export const tallPath: PathDrawing = {
@@ -53,7 +80,18 @@ export const tallPath: PathDrawing = {
     'M84 652C99 684 116 703 116 728',
   ],
   tail: 'M116 728C116 753 117 748 116 753C115 757 111 761 108 762C104 764 100 764 96 763C93 761 91 758 90 755C89 752 89 749 90 746C92 744 94 742 97 742C99 741 102 742 103 743C105 745 106 747 106 748C106 750 105 752 104 752C103 753 101 753 101 753',
-  points: [[40, 44], [96, 120], [38, 196], [52, 272], [108, 348], [80, 424], [136, 500], [28, 576], [84, 652], [116, 728]],
+  points: [
+    [40, 44],
+    [96, 120],
+    [38, 196],
+    [52, 272],
+    [108, 348],
+    [80, 424],
+    [136, 500],
+    [28, 576],
+    [84, 652],
+    [116, 728],
+  ],
 }
 
 /** The whole walk as one SVG path, for drawing it in a single stroke. */

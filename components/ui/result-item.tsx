@@ -28,7 +28,21 @@ interface ResultItemProps {
 
 /** One record on the rail: reason before amount before freshness before proof. */
 export function ResultItem(props: ResultItemProps) {
-  const { verdict, verdictWords, title, href, lang, id, why, figures, freshness, proof, whatIf, actions, heading: Heading = 'h3' } = props
+  const {
+    verdict,
+    verdictWords,
+    title,
+    href,
+    lang,
+    id,
+    why,
+    figures,
+    freshness,
+    proof,
+    whatIf,
+    actions,
+    heading: Heading = 'h3',
+  } = props
   const t = useTranslations('Ui.result')
   return (
     <article className={`result verdict-${verdict}`} id={id}>

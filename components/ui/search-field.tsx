@@ -14,13 +14,26 @@ interface SearchFieldProps {
   maxLength?: number
 }
 
-export function SearchField({ action, id = 'q', name = 'q', value, placeholder, keep = [], maxLength = 200 }: SearchFieldProps) {
+export function SearchField({
+  action,
+  id = 'q',
+  name = 'q',
+  value,
+  placeholder,
+  keep = [],
+  maxLength = 200,
+}: SearchFieldProps) {
   const t = useTranslations('Ui.search')
   return (
     <search>
       <form className="search-field" action={action} method="get">
         {keep.map((parameter) => (
-          <input key={`${parameter.name}=${parameter.value}`} type="hidden" name={parameter.name} value={parameter.value} />
+          <input
+            key={`${parameter.name}=${parameter.value}`}
+            type="hidden"
+            name={parameter.name}
+            value={parameter.value}
+          />
         ))}
         <label className="sr-only" htmlFor={id}>
           {t('label')}

@@ -59,7 +59,13 @@ export function SiteHeader({ paths, current }: SiteHeaderProps) {
         </nav>
         <nav className="language-switch" aria-label={t('language')}>
           {locales.map((other) => (
-            <a key={other} href={paths[other]} lang={other} hrefLang={other} aria-current={other === locale ? 'true' : undefined}>
+            <a
+              key={other}
+              href={paths[other]}
+              lang={other}
+              hrefLang={other}
+              aria-current={other === locale ? 'true' : undefined}
+            >
               {/* the visible letters come first in the accessible name */}
               <span>
                 {other.toUpperCase()}

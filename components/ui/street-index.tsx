@@ -1,7 +1,13 @@
 import { Icon, type IconName } from './icon'
 
 interface StreetIndexProps {
-  entries: readonly { href: string; count: number | string; name: string; note?: string | undefined; icon?: IconName | undefined }[]
+  entries: readonly {
+    href: string
+    count: number | string
+    name: string
+    note?: string | undefined
+    icon?: IconName | undefined
+  }[]
   small?: boolean | undefined
 }
 

@@ -72,17 +72,19 @@ interface VerdictTallyProps {
 /** How many records have each verdict, as links to them. */
 export function VerdictTally({ label, entries }: VerdictTallyProps) {
   return (
-    <ul className="tally" aria-label={label}>
-      {entries.map((entry) => (
-        <li key={entry.verdict} className={`verdict-${entry.verdict}`}>
-          <a className="verdict-mark" href={entry.href}>
-            <VerdictSign verdict={entry.verdict} />
-            <span>
-              <span className="num">{entry.count}</span> {entry.words}
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <nav aria-label={label}>
+      <ul className="tally">
+        {entries.map((entry) => (
+          <li key={entry.verdict} className={`verdict-${entry.verdict}`}>
+            <a className="verdict-mark" href={entry.href}>
+              <VerdictSign verdict={entry.verdict} />
+              <span>
+                <span className="num">{entry.count}</span> {entry.words}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

@@ -13,10 +13,9 @@ export interface AmountFigure {
 export function amountFigure(amount: Amount, locale: Locale, t: Translate): AmountFigure {
   const { min, max, kind, per } = amount
   const bounded = min !== undefined && max !== undefined && min !== max
-  const value = bounded
-    ? range(min, max, amount.unit, locale, t)
-    : written(max ?? min ?? 0, amount.unit, locale, t)
-  const before = bounded || min === max ? alwaysBefore(kind) : (alwaysBefore(kind) ?? (max === undefined ? 'from' : 'upTo'))
+  const value = bounded ? range(min, max, amount.unit, locale, t) : written(max ?? min ?? 0, amount.unit, locale, t)
+  const before =
+    bounded || min === max ? alwaysBefore(kind) : (alwaysBefore(kind) ?? (max === undefined ? 'from' : 'upTo'))
   return {
     ...(before && { before: t(`amount.${before}`) }),
     value,
@@ -34,7 +33,11 @@ function alwaysBefore(kind: Amount['kind']): 'max' | 'min' | 'average' | undefin
 /** The one figure for a line in a list: what one can get in euros, else a share of the cost, else whatever there is. */
 export function leadingAmount(amounts: readonly Amount[]): Amount | undefined {
   const rank = (amount: Amount) =>
-    amount.unit === 'EUR' ? { ceiling: 0, amount: 1, average: 2, rate: 3, duration: 3, floor: 4 }[amount.kind] : amount.unit === 'percent' ? 5 : 6
+    amount.unit === 'EUR'
+      ? { ceiling: 0, amount: 1, average: 2, rate: 3, duration: 3, floor: 4 }[amount.kind]
+      : amount.unit === 'percent'
+        ? 5
+        : 6
   return [...amounts].sort((a, b) => rank(a) - rank(b))[0]
 }
 
@@ -45,8 +48,10 @@ export function amountLine(amount: Amount, locale: Locale, t: Translate): string
 }
 
 function written(value: number, unit: Amount['unit'], locale: Locale, t: Translate): string {
-  if (unit === 'EUR') return value >= 1_000_000 ? t('amount.millions', { count: value / 1_000_000 }) : euros(value, locale)
-  if (unit === 'percent') return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100)
+  if (unit === 'EUR')
+    return value >= 1_000_000 ? t('amount.millions', { count: value / 1_000_000 }) : euros(value, locale)
+  if (unit === 'percent')
+    return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100)
   return t(`amount.unit.${unit}`, { count: value })
 }
 

@@ -49,7 +49,10 @@ function simpleWords(criterion: SimpleCriterion, language: CriterionLanguage): s
         if (band) return t(`criterion.size.${form}`, { band: bandWords(band, language) })
       }
       const labels = ids.map((id) => language.concepts.find(criterion.on, id)?.label[locale] ?? id)
-      const quoted = criterion.on === 'trait' ? labels.map((label) => t('criterion.quote', { words: label })) : labels.map(decapitalize)
+      const quoted =
+        criterion.on === 'trait'
+          ? labels.map((label) => t('criterion.quote', { words: label }))
+          : labels.map(decapitalize)
       const key = criterion.on === 'size' ? 'sizes' : criterion.on
       return t(`criterion.${key}.${form}`, { list: listed(quoted, locale), count: ids.length })
     }
@@ -97,7 +100,11 @@ function bandWords({ min, max }: Band, { t }: CriterionLanguage): string {
 export function euros(value: number, locale: Locale): string {
   const tag = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-IE' }[locale]
   const digits = Number.isInteger(value) ? 0 : 2
-  const written = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: digits }).format(value)
+  const written = new Intl.NumberFormat(tag, {
+    style: 'currency',
+    currency: 'EUR',
+    maximumFractionDigits: digits,
+  }).format(value)
   // French groups thousands with a narrow space, too narrow for the condensed figures that amounts are set in.
   return written.replaceAll('\u202f', '\u00a0')
 }

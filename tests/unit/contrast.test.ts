@@ -74,11 +74,14 @@ const bothThemes = [
 ]
 
 describe.each(bothThemes)('colours of the $theme theme', ({ theme, tokens }) => {
-  it.each([...pairs(text, 4.5), ...pairs(lines, 3)])('$colour on $ground reaches $least:1', ({ colour, ground, least }) => {
-    const [one, other] = [tokens.get(colour), tokens.get(ground)]
-    if (!one || !other) throw new Error(`The ${theme} theme has no ${one ? ground : colour}`)
-    expect(contrast(one, other)).toBeGreaterThanOrEqual(least)
-  })
+  it.each([...pairs(text, 4.5), ...pairs(lines, 3)])(
+    '$colour on $ground reaches $least:1',
+    ({ colour, ground, least }) => {
+      const [one, other] = [tokens.get(colour), tokens.get(ground)]
+      if (!one || !other) throw new Error(`The ${theme} theme has no ${one ? ground : colour}`)
+      expect(contrast(one, other)).toBeGreaterThanOrEqual(least)
+    },
+  )
 
   it('defines the same colours as the other theme', () => {
     expect([...tokens.keys()].sort()).toEqual([...(theme === 'light' ? dark : light).keys()].sort())

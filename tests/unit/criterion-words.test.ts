@@ -34,7 +34,9 @@ const concepts = conceptIndex([
   conceptSchemeSchema.parse({
     scheme: 'trait',
     label: { fr: 'Situation', nl: 'Situatie', en: 'Situation' },
-    concepts: [{ id: 'under-30', label: { fr: 'J’ai moins de 30 ans', nl: 'Ik ben jonger dan 30', en: 'I am under 30' } }],
+    concepts: [
+      { id: 'under-30', label: { fr: 'J’ai moins de 30 ans', nl: 'Ik ben jonger dan 30', en: 'I am under 30' } },
+    ],
   }),
 ])
 
@@ -49,20 +51,56 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
 describe('a criterion in words', () => {
   const cases: [string, Criterion, Locale, string][] = [
-    ['sizes that touch become one band', { on: 'size', anyOf: ['small', 'micro'], source }, 'fr', 'Une entreprise de moins de 50 personnes'],
-    ['sizes in Dutch', { on: 'size', anyOf: ['micro', 'small', 'medium'], source }, 'nl', 'Een onderneming met minder dan 250 mensen'],
-    ['sizes with a gap are named one by one', { on: 'size', anyOf: ['micro', 'large'], source }, 'en', 'Size of the firm: micro or large'],
+    [
+      'sizes that touch become one band',
+      { on: 'size', anyOf: ['small', 'micro'], source },
+      'fr',
+      'Une entreprise de moins de 50 personnes',
+    ],
+    [
+      'sizes in Dutch',
+      { on: 'size', anyOf: ['micro', 'small', 'medium'], source },
+      'nl',
+      'Een onderneming met minder dan 250 mensen',
+    ],
+    [
+      'sizes with a gap are named one by one',
+      { on: 'size', anyOf: ['micro', 'large'], source },
+      'en',
+      'Size of the firm: micro or large',
+    ],
     ['an open end', { on: 'size', noneOf: ['large'], source }, 'en', 'Not for a firm with 250 people or more'],
-    ['acronyms keep their capitals', { on: 'profile', anyOf: ['jobseeker', 'non-profit'], source }, 'fr', 'Vous êtes : demandeur·se d’emploi ou ASBL'],
-    ['a trait is quoted', { on: 'trait', anyOf: ['under-30'], source }, 'nl', 'Deze zin gaat over u: “Ik ben jonger dan 30”'],
+    [
+      'acronyms keep their capitals',
+      { on: 'profile', anyOf: ['jobseeker', 'non-profit'], source },
+      'fr',
+      'Vous êtes : demandeur·se d’emploi ou ASBL',
+    ],
+    [
+      'a trait is quoted',
+      { on: 'trait', anyOf: ['under-30'], source },
+      'nl',
+      'Deze zin gaat over u: “Ik ben jonger dan 30”',
+    ],
     ['euros', { on: 'amount', atLeast: 10_000, source }, 'fr', 'Vous cherchez au moins 10 000 €'],
-    ['euros between', { on: 'investment', atLeast: 5000, atMost: 25_000, source }, 'en', 'An investment of €5,000 to €25,000'],
+    [
+      'euros between',
+      { on: 'investment', atLeast: 5000, atMost: 25_000, source },
+      'en',
+      'An investment of €5,000 to €25,000',
+    ],
     ['years', { on: 'age-of-firm', atMost: 1, source }, 'fr', 'Une entreprise d’un an au plus'],
     ['a flag', { on: 'enterprise-number', is: false, source }, 'en', 'You do not have an enterprise number yet'],
     ['words of its own', { on: 'other', text: { fr: 'a', nl: 'b', en: 'c' }, source }, 'nl', 'b'],
     [
       'alternatives',
-      { any: [{ on: 'profile', anyOf: ['jobseeker'], source }, { on: 'enterprise-number', is: true, source }], source },
+      {
+        any: [
+          { on: 'profile', anyOf: ['jobseeker'], source },
+          { on: 'enterprise-number', is: true, source },
+        ],
+        source,
+      },
       'en',
       'You are: jobseeker or you have an enterprise number',
     ],
