@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
+import { recordPaths } from '@/components/catalogue/record-paths'
 import { publishedCatalogue } from '@/lib/catalogue/published'
-import { kindOf } from '@/lib/catalogue/record'
 import { alternates } from '@/lib/platform/i18n/alternates'
 import { locales, type PerLocale } from '@/lib/platform/i18n/locales'
 import { samePath } from '@/lib/platform/i18n/navigation'
@@ -17,11 +17,7 @@ const fixedPages: readonly Paths[] = (
 /** Every public page in each of its languages, each naming the others (hreflang, x-default). */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { records } = await publishedCatalogue()
-  const recordPages = records.map((record): Paths => {
-    const folder = `/${kindOf(record)}s` as const
-    const { fr, nl, en } = record.slug
-    return { fr: `${folder}/${fr}`, nl: `${folder}/${nl}`, en: `${folder}/${en}` }
-  })
+  const recordPages = records.map((record): Paths => recordPaths(record))
   return [...fixedPages, ...recordPages].flatMap((paths) =>
     locales.map((locale) => {
       const { canonical, languages } = alternates(locale, paths)

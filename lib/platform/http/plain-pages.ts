@@ -23,10 +23,10 @@ const wordsOf = {
 } as const satisfies Record<PlainStatus, keyof typeof fr.Errors>
 
 /** Small enough to stand alone: these pages must not need the build, the database or another request. */
-const style = `:root{color-scheme:light dark;--paper:#f6f5f1;--ink:#14231f;--link:#0b5a4a;--here:#f3c623}
+const style = `:root{color-scheme:light dark;--paper:#f6f5f1;--ink:#14231f;--link:#0b5a4a}
 @media(prefers-color-scheme:dark){:root{--paper:#0e1513;--ink:#eceae2;--link:#f3c623}}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.5 "Atkinson Hyperlegible Next",system-ui,sans-serif}
-main{max-width:38rem;margin:0 auto;padding:3rem 1.25rem;border-top:.5rem solid var(--here)}
+main{max-width:38rem;margin:0 auto;padding:3rem 1.25rem;border-top:.5rem solid var(--ink)}
 h1{font-size:clamp(1.75rem,6vw,2.75rem);line-height:1.1;margin:0 0 1rem;text-wrap:balance}
 a{color:var(--link);display:inline-block;padding:.5rem 0}ul{list-style:none;padding:0}small{opacity:.8}`
 
