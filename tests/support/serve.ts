@@ -10,21 +10,21 @@ import { databaseNamed, migrateWithPrisma, runAsAdmin, startDisposableServer } f
 /**
  * What Playwright serves: the built application on a database of its own, in a server of its own,
  * apart from those of `npm start`. The seeded database is a template; the browser tests have one copy,
- * and a test that publishes makes another (its address: `reports/e2e-database.json`).
+ * and a test that publishes makes another (`reports/e2e-database.json` says from where).
  */
-
 await runCommand(async () => {
   const server = await startDisposableServer()
-  const template = new URL(server.url).pathname.slice(1)
-  useDatabase(server.url)
   await migrateWithPrisma(server.url)
+  useDatabase(server.url)
   await seedDatabase(applicationRoot)
   await closeDatabase()
 
-  await runAsAdmin(server.url, `CREATE DATABASE browser TEMPLATE ${template}`)
-  mkdirSync(path.join(applicationRoot, 'reports'), { recursive: true })
+  const template = new URL(server.url).pathname.slice(1)
+  await runAsAdmin(server.url, `CREATE DATABASE browser TEMPLATE "${template}"`)
+  const reports = path.join(applicationRoot, 'reports')
+  mkdirSync(reports, { recursive: true })
   writeFileSync(
-    path.join(applicationRoot, 'reports/e2e-database.json'),
+    path.join(reports, 'e2e-database.json'),
     JSON.stringify({ admin: databaseNamed(server.url, 'postgres'), template }),
   )
 

@@ -23,7 +23,7 @@ export function setCommonHeaders(response: ServerResponse): void {
  * How long an answer may be kept, by whom. A page is always checked by the browser (ETag) and held for
  * a minute by a cache in front: what it shows lags a publication by that at most.
  */
-export const cachePolicies = {
+const cachePolicies = {
   publicPage: 'public, max-age=0, s-maxage=60, stale-while-revalidate=60',
   notFound: 'public, max-age=0, s-maxage=10',
   signedIn: 'private, no-store',

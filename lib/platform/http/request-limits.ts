@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** The largest address (path and query) and body that are looked at, in bytes. */
-export const addressLimit = 8 * 1024
+const addressLimit = 8 * 1024
 export const bodyLimit = 64 * 1024
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
