@@ -103,7 +103,7 @@ export function ActorPage({ actor, snapshot, locale, origin }: ActorPageProps) {
             </SideSection>
           ))}
           {actor.aliases.length > 0 && (
-            <SideSection title={t('actor.aliases')}>
+            <SideSection title={t('aliases')}>
               <p className="small">{actor.aliases.join(' · ')}</p>
             </SideSection>
           )}

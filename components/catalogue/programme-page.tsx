@@ -111,6 +111,11 @@ export function ProgrammePage({ programme, snapshot, locale, origin }: Programme
               <RecordLinkList records={neighbours} snapshot={snapshot} locale={locale} />
             </SideSection>
           )}
+          {programme.aliases.length > 0 && (
+            <SideSection title={t('aliases')}>
+              <p className="small">{programme.aliases.join(' · ')}</p>
+            </SideSection>
+          )}
           <SourcesSection
             sources={programme.sources}
             codes={codes}

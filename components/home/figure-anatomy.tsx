@@ -39,7 +39,7 @@ export function FigureAnatomy({ snapshot, locale }: { snapshot: Snapshot; locale
           </p>
           <ol className="anatomy-notes">
             <li>
-              <b>{t('said')}</b> {said.join('; ')}.
+              <b>{t('said')}</b> {new Intl.ListFormat(locale, { type: 'conjunction' }).format(said)}.
             </li>
             <li>
               <b>{t('where')}</b> {document.shortName[locale]}

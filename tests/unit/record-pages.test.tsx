@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { type AbstractIntlMessages, IntlProvider } from 'use-intl'
+import { describe, expect, it } from 'vitest'
+import { ProgrammePage } from '@/components/catalogue/programme-page'
+import { UrgentPage } from '@/components/home/urgent-page'
+import { readContent } from '@/lib/catalogue/content-files'
+import { type CatalogueRecord, type Locale, type Programme, programmeSchema } from '@/lib/catalogue/record'
+import { buildSnapshot, type Snapshot } from '@/lib/catalogue/snapshot'
+import en from '@/messages/en.json'
+import fr from '@/messages/fr.json'
+import nl from '@/messages/nl.json'
+
+const { content } = await readContent('content')
+const source = { document: 'srte', lines: [10_149, 10_160] }
+const words = {
+  title: 'Prime test',
+  summary: 'Une aide <pour> essayer.',
+  body: 'Un **corps** <script>alert(1)</script>.',
+}
+
+const base = {
+  id: 'programme/test-grant',
+  slug: { fr: 'prime-test', nl: 'testpremie', en: 'test-grant' },
+  text: { fr: words, nl: { ...words, title: 'Testpremie' } },
+  sources: [source],
+  kind: 'grant',
+  category: 'finance',
+  serves: {},
+  conditions: 'not-stated',
+  start: { mode: 'on-request', timing: 'unknown', steps: { fr: [], nl: [], en: [] } },
+  availability: { state: 'open', asOf: 2022, source },
+}
+
+function programme(part: Record<string, unknown>): Programme {
+  return programmeSchema.parse({ ...base, ...part })
+}
+
+/** The real catalogue with the given records added. */
+function snapshotWith(...added: CatalogueRecord[]): Snapshot {
+  const records = [...added, ...content.records.map((entry) => entry.record)]
+  const { schemes, plans, documents } = content
+  return buildSnapshot({
+    version: 1,
+    records: records.map((record, ordinal) => ({ ordinal, record })),
+    schemes,
+    plans,
+    documents,
+  })
+}
+
+function page(record: Programme, locale: Locale): string {
+  const snapshot = snapshotWith(record)
+  return inLanguage(
+    locale,
+    <ProgrammePage programme={record} snapshot={snapshot} locale={locale} origin="https://example.org" />,
+  )
+}
+
+function inLanguage(locale: Locale, node: ReactNode): string {
+  const messages: AbstractIntlMessages = { fr, nl, en }[locale]
+  return renderToStaticMarkup(
+    <IntlProvider locale={locale} messages={messages} timeZone="Europe/Brussels">
+      {node}
+    </IntlProvider>,
+  )
+}
+
+const ceiling = {
+  kind: 'ceiling',
+  max: 5000,
+  unit: 'EUR',
+  per: 'year',
+  label: { fr: 'd’aide', nl: 'steun', en: 'of support' },
+  source,
+}
+
+describe('the page of a programme', () => {
+  it('shows French and says so where there is no English', () => {
+    const html = page(programme({}), 'en')
+    expect(html).toContain('<h1 lang="fr">Prime test</h1>')
+    expect(html).toContain('you are reading it in French')
+  })
+
+  it('does not say so where the language is there', () => {
+    const html = page(programme({}), 'nl')
+    expect(html).toContain('<h1>Testpremie</h1>')
+    expect(html).not.toContain(nl.Record.fallback)
+  })
+
+  it('says what is only announced before any amount', () => {
+    const html = page(programme({ amounts: [ceiling], availability: { state: 'announced', asOf: 2016, source } }), 'fr')
+    expect(html.indexOf('Annoncée en 2016')).toBeGreaterThan(0)
+    expect(html.indexOf('Annoncée en 2016')).toBeLessThan(html.indexOf('5\u00a0000\u00a0€'))
+  })
+
+  it('says how old an open record is, until it is confirmed', () => {
+    expect(page(programme({ amounts: [ceiling] }), 'en')).toContain('What we know is from 2022.')
+    const confirmed = page(programme({ amounts: [ceiling], confirmedOn: '2026-11-02' }), 'en')
+    expect(confirmed).not.toContain('What we know is from 2022.')
+    expect(confirmed).toContain('November 2, 2026')
+  })
+
+  it('says in words when no condition is stated', () => {
+    expect(page(programme({}), 'nl')).toContain(nl.Record.conditions['not-stated'])
+  })
+
+  it('marks a condition that nobody can check for the visitor', () => {
+    const criteria = [{ on: 'other', text: { fr: 'Votre secteur est admis.', nl: 'b', en: 'c' }, source }]
+    const html = page(programme({ conditions: 'stated', criteria }), 'fr')
+    expect(html).toContain('Votre secteur est admis.')
+    expect(html).toContain(fr.Record.conditions.ask)
+  })
+
+  it('lets no text of a record become markup or close the data for machines', () => {
+    const html = page(programme({ aliases: ['</script><img src=x>'] }), 'fr')
+    expect(html).not.toContain('<script>alert')
+    expect(html).not.toContain('<img')
+    expect(html).toContain('<strong>corps</strong>')
+  })
+
+  it('has no style attribute, which the content security policy forbids', () => {
+    expect(page(programme({ amounts: [ceiling] }), 'fr')).not.toContain('style=')
+  })
+})
+
+describe('the page for enterprises in difficulty', () => {
+  const snapshot = snapshotWith()
+  it.each(['fr', 'nl', 'en'] as const)('offers one number and only records of the catalogue (%s)', (locale) => {
+    const html = inLanguage(locale, <UrgentPage snapshot={snapshot} locale={locale} />)
+    expect(new Set(html.match(/href="tel:[^"]*"/g))).toEqual(new Set(['href="tel:1819"']))
+    expect(html).not.toContain('<form')
+    const names = snapshot.byId.get('actor/difficulty-centre')
+    expect(names).toBeDefined()
+    for (const [, path = ''] of html.matchAll(/href="\/(?:fr|nl|en)\/(?:programmes|actors)\/([^"]+)"/g))
+      expect(snapshot.records.some((record) => record.slug[locale] === path)).toBe(true)
+  })
+})
