@@ -28,14 +28,18 @@ export function MeasurePage({ measure, snapshot, locale }: MeasurePageProps) {
   const plan = snapshot.plans.get(measure.plan)
   const { text, lang } = textIn(measure.text, locale)
   const foreign = lang === locale ? undefined : lang
-  const year = plan && snapshot.documents.get(plan.document)?.year
+  const document = plan && snapshot.documents.get(plan.document)
+  const year = document?.year
   const programmes = snapshot.carriedBy.get(measure.id) ?? []
   return (
     <article className="wrap record">
       <Breadcrumb
         trail={[
           { href: `/${locale}/catalogue`, label: t('catalogue') },
-          { href: `/${locale}/catalogue?kind=measure&plan=${measure.plan}`, label: plan?.name[locale] ?? measure.plan },
+          {
+            href: `/${locale}/catalogue?kind=measure&plan=${measure.plan}`,
+            label: document?.shortName[locale] ?? measure.plan,
+          },
         ]}
       />
       <header className="record-head">
