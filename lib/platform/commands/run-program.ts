@@ -29,7 +29,7 @@ export function runProgram(
     const child = spawn(process.execPath, [packageProgram(file), ...args], {
       cwd: applicationRoot,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...options.env },
     })
     let output = ''
     let rest = ''
