@@ -5,7 +5,8 @@ import type { Locale } from '@/lib/catalogue/record'
 import type { Snapshot } from '@/lib/catalogue/snapshot'
 import { type AnswerNotice, type Answers, answeredQuestions } from '@/lib/orientation/answers'
 import { count } from '@/lib/orientation/bitset'
-import { countByOption, decisiveQuestions, situation, stillPossible } from '@/lib/orientation/engine'
+import { decisiveQuestions } from '@/lib/orientation/decisive'
+import { countByOption, situation, stillPossible } from '@/lib/orientation/engine'
 import { mostQuestionsLeft } from '@/lib/orientation/next-question'
 import { firstQuestions, type QuestionId } from '@/lib/orientation/questions'
 import { answerWords, type Words } from './answer-words'
@@ -35,7 +36,7 @@ export function WizardPage({ snapshot, locale, question, answers, notices, unans
   const before = changing ? done.slice(0, number - 1).at(-1) : done.at(-1)
   const dependent = firstQuestions.includes(question)
     ? undefined
-    : decisiveQuestions(engine, answers).find((open) => open.question === question)?.records
+    : decisiveQuestions(engine, answers, [question])[0]?.records
   const href = (ask?: QuestionId) => `/${locale}/start${orientationQuery(answers, ask)}`
   return (
     <div className="wrap wizard">

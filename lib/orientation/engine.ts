@@ -1,10 +1,10 @@
 import { type Answer, type Answers, answerOf, chosen } from './answers'
-import { add, type Bitset, count, emptySet, fullSet, has, intersect, isEmptySet, subtract, unite } from './bitset'
+import { add, type Bitset, count, emptySet, fullSet, has, intersect, subtract, unite } from './bitset'
 import type { Candidate } from './candidate'
 import { type GroupCriterion, isChangeable, isGroup, type SimpleCriterion } from './criteria'
 import { type Eligibility, prove, valueUnder } from './evaluate'
 import { type Dimension, dimensionQuestions, type Fit, isServed, strictDimensions } from './fit'
-import { optionsOf, type QuestionId, questionIds, questionOf } from './questions'
+import { optionsOf, type QuestionId, questionOf } from './questions'
 import type { Vocabulary } from './vocabulary'
 
 /**
@@ -15,7 +15,7 @@ import type { Vocabulary } from './vocabulary'
 type Leaf = { criterion: SimpleCriterion; records: Bitset }
 type Group = { criterion: GroupCriterion; records: Bitset; questions: ReadonlySet<QuestionId> }
 type Served = { unrestricted: Bitset; listed: Map<string, Bitset> }
-/** Records whose criteria agree in everything: their verdicts are always the same. */
+/** Records whose criteria agree in everything, and in whether they can be sure: their verdicts are always the same. */
 export type CriteriaClass = { leaves: readonly SimpleCriterion[]; groups: readonly GroupCriterion[]; first: number }
 
 export type Engine = {
@@ -105,7 +105,8 @@ export function compile(candidates: readonly Candidate[], vocabulary: Vocabulary
     if (candidate.conditions === 'not-stated') add(neverSure, position)
     if (candidate.availability.state === 'ended') add(ended, position)
     if (candidate.availability.state === 'announced') add(announced, position)
-    const classKey = keyOf([own.leaves.map(meaning), own.groups.map((g) => g.any.map(meaning))])
+    const surely = !has(neverSure, position)
+    const classKey = keyOf([surely, own.leaves.map(meaning), own.groups.map((g) => g.any.map(meaning))])
     const known = classByKey.get(classKey) ?? classes.push(own) - 1
     classByKey.set(classKey, known)
     classOf[position] = known
@@ -273,7 +274,7 @@ export function fitAt(state: State, position: number): Fit {
 }
 
 /** Records whose eligibility or fit differs between two situations. */
-function differing(engine: Engine, a: State, b: State): Bitset {
+export function differing(engine: Engine, a: State, b: State): Bitset {
   const changed = emptySet(engine.size)
   for (let i = 0; i < changed.length; i++) {
     const refusedA = (a.twice[i] as number) | (a.forGood[i] as number)
@@ -289,30 +290,38 @@ function differing(engine: Engine, a: State, b: State): Bitset {
   return changed
 }
 
-/** The unanswered questions of which some option would change a listed record, and the records they would change. */
-export function decisiveQuestions(engine: Engine, answers: Answers): { question: QuestionId; records: Bitset }[] {
-  const now = situation(engine, answers)
-  const listed = subtract(unite(now.direct.slice(), now.also), engine.ended)
-  const found: { question: QuestionId; records: Bitset }[] = []
-  for (const question of questionIds) {
-    if (answers[question] !== undefined) continue
-    const tryAnswer = variations(engine, answers, question)
-    const records = emptySet(engine.size)
-    for (const option of optionsOf(question, engine.vocabulary))
-      unite(records, intersect(differing(engine, now, tryAnswer(answerOf(option))), listed))
-    if (!isEmptySet(records)) found.push({ question, records })
-  }
-  return found
-}
-
-/** For each option of a question, how many records would remain possible; and for "I don't know". */
+/**
+ * For each option of a question, how many records would remain possible (see stillPossible); and for "I don't know".
+ * Only what makes a record impossible is looked at, once for all other questions and once an option.
+ */
 export function countByOption(
   engine: Engine,
   answers: Answers,
   question: QuestionId,
 ): { unknown: number; options: Map<string, number> } {
-  const tryAnswer = variations(engine, answers, question)
-  const possible = (answer: Answer) => count(stillPossible(engine, tryAnswer(answer)))
+  const base = subtract(subtract(fullSet(engine.size), engine.ended), engine.announced)
+  for (const other of engine.leaves.keys())
+    if (other !== question) subtract(base, effectOf(engine, other, answers[other]).once)
+  const dimensions = Object.entries(dimensionQuestions) as [Dimension, QuestionId][]
+  const narrow = (records: Bitset, dimension: Dimension, concepts: readonly string[]) => {
+    if (concepts.length > 0) intersect(records, servedByAny(engine, dimension, concepts))
+  }
+  for (const [dimension, asked] of dimensions) if (asked !== question) narrow(base, dimension, chosen(answers, asked))
+  const refuse = (records: Bitset, said: Answers, groups: readonly Group[]) => {
+    for (const { criterion, records: stating } of groups)
+      if (prove(criterion, said, engine.vocabulary).value === 'not-met') subtract(records, stating)
+  }
+  const [touched, others] = [true, false].map((yes) => engine.groups.filter((g) => g.questions.has(question) === yes))
+  refuse(base, answers, others ?? [])
+  const own = dimensions.find(([, asked]) => asked === question)?.[0]
+
+  const possible = (answer: Answer) => {
+    const said = { ...answers, [question]: answer }
+    const records = subtract(base.slice(), effectOf(engine, question, answer).once)
+    refuse(records, said, touched ?? [])
+    if (own) narrow(records, own, chosen(said, question))
+    return count(records)
+  }
   const options = optionsOf(question, engine.vocabulary).map((option) => [option, possible(answerOf(option))] as const)
   return { unknown: possible('unknown'), options: new Map(options) }
 }

@@ -1,21 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answeredQuestions, answerOf, parseAnswers, serializeAnswers, withAnswer } from '@/lib/orientation/answers'
-import { count, has } from '@/lib/orientation/bitset'
-import {
-  compile,
-  countByOption,
-  decisiveQuestions,
-  eligibilityAt,
-  fitAt,
-  situation,
-  stillPossible,
-} from '@/lib/orientation/engine'
+import { count, has, positions } from '@/lib/orientation/bitset'
+import { decisiveQuestions } from '@/lib/orientation/decisive'
+import { compile, countByOption, eligibilityAt, fitAt, situation, stillPossible } from '@/lib/orientation/engine'
 import { evaluate } from '@/lib/orientation/evaluate'
 import { fitOf } from '@/lib/orientation/fit'
-import { gains, nextStep } from '@/lib/orientation/next-question'
+import { gains } from '@/lib/orientation/gain'
+import { nextStep } from '@/lib/orientation/next-question'
 import { mostQuestions, optionsOf, questionIds } from '@/lib/orientation/questions'
 import { orient, whatIf } from '@/lib/orientation/results'
+import { gainByDefinition } from '../support/gain-by-definition'
 import { answerSets, candidateLists, smallVocabulary as vocabulary } from '../support/situations'
 
 const titleOf = ({ id }: { id: string }) => id
@@ -141,37 +136,42 @@ describe('the next question', () => {
     fc.assert(
       fc.property(candidateLists, answerSets, (candidates, answers) => {
         const engine = compile(candidates, vocabulary)
-        const decisive = new Set(decisiveQuestions(engine, answers).map(({ question }) => question))
-        const listed = candidates.filter(
-          (c) => c.availability.state !== 'ended' && fitOf(c, answers, vocabulary) !== 'off',
-        )
+        const decisive = new Map(decisiveQuestions(engine, answers).map((found) => [found.question, found.records]))
+        const isListed = (c: (typeof candidates)[number]) =>
+          c.availability.state !== 'ended' && fitOf(c, answers, vocabulary) !== 'off'
         for (const question of questionIds) {
           if (answers[question] !== undefined) continue
-          const changes = optionsOf(question, vocabulary).some((option) => {
-            const after = withAnswer(answers, question, answerOf(option))
-            return listed.some(
-              (c) =>
+          const changes = (c: (typeof candidates)[number]) =>
+            optionsOf(question, vocabulary).some((option) => {
+              const after = withAnswer(answers, question, answerOf(option))
+              return (
                 evaluate(c, after, vocabulary).eligibility !== evaluate(c, answers, vocabulary).eligibility ||
-                fitOf(c, after, vocabulary) !== fitOf(c, answers, vocabulary),
-            )
+                fitOf(c, after, vocabulary) !== fitOf(c, answers, vocabulary)
+              )
+            })
+          const changed = [...candidates.keys()].filter((at) => {
+            const candidate = candidates[at]
+            return candidate && isListed(candidate) && changes(candidate)
           })
-          expect(decisive.has(question)).toBe(changes)
+          const records = decisive.get(question)
+          expect(records ? positions(records) : []).toEqual(changed)
         }
       }),
       { numRuns: 100 },
     )
   })
 
-  test('the gain of a question is a finite number of bits, and none is promised for one that was answered', () => {
+  test('the gain of a question is what its definition says, record by record', () => {
     fc.assert(
       fc.property(candidateLists, answerSets, (candidates, answers) => {
         const engine = compile(candidates, vocabulary)
-        for (const [question, gain] of gains(engine, answers)) {
-          expect(answers[question]).toBeUndefined()
-          expect(Number.isFinite(gain)).toBe(true)
+        const found = gains(engine, answers)
+        for (const question of questionIds) {
+          const expected = answers[question] === undefined ? gainByDefinition(candidates, answers, question) : 0
+          expect(found.get(question) ?? 0).toBeCloseTo(expected, 9)
         }
       }),
-      runs,
+      { numRuns: 100 },
     )
   })
 
