@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { FacetGroup } from '@/components/ui/facet-group'
 import type { CatalogueList, OptionCount } from '@/lib/catalogue/catalogue-list'
 import { type CatalogueQuery, canonicalParameters, type FilterName, filterNames } from '@/lib/catalogue/catalogue-query'
+import { schemeOf } from '@/lib/catalogue/facet-values'
 import type { Locale } from '@/lib/catalogue/record'
 import type { Snapshot } from '@/lib/catalogue/snapshot'
 import { optionLabel } from './catalogue-words'
@@ -49,7 +50,7 @@ export function CatalogueFilters({ snapshot, locale, query, list }: CatalogueFil
             name={facet}
             legend={t(`facet.${facet}`)}
             visible={visible}
-            options={inDisplayOrder(facet, list.facets[facet]).map((option) => ({
+            options={inDisplayOrder(snapshot, facet, list.facets[facet]).map((option) => ({
               value: option.id,
               label: optionLabel(snapshot, locale, t, facet, option.id),
               count: option.count,
@@ -65,8 +66,19 @@ export function CatalogueFilters({ snapshot, locale, query, list }: CatalogueFil
   )
 }
 
-/** Concepts in their scheme's order; of the many actors only those that have something here, most first. */
-function inDisplayOrder(facet: FilterName, options: readonly OptionCount[]): readonly OptionCount[] {
-  if (facet !== 'actor') return options
-  return options.filter((option) => option.count > 0 || option.chosen).sort((a, b) => b.count - a.count)
+/**
+ * Concepts in their scheme's order, the broad ones first, so that these stand before the fold.
+ * Of the many actors only those that have something here, most first.
+ */
+function inDisplayOrder(
+  snapshot: Snapshot,
+  facet: FilterName,
+  options: readonly OptionCount[],
+): readonly OptionCount[] {
+  if (facet === 'actor')
+    return options.filter((option) => option.count > 0 || option.chosen).sort((a, b) => b.count - a.count)
+  const scheme = facet in schemeOf ? schemeOf[facet as keyof typeof schemeOf] : undefined
+  if (scheme === undefined) return options
+  const isNarrow = (option: OptionCount) => (snapshot.concepts.find(scheme, option.id)?.broader.length ?? 0) > 0
+  return [...options.filter((option) => !isNarrow(option)), ...options.filter(isNarrow)]
 }

@@ -64,7 +64,7 @@ function useAmount(record: BriefProgramme, locale: Locale) {
   const { before, value, after, label } = amountFigure(amount, locale, t)
   return {
     value: [before, value].filter(Boolean).join('\u00a0'),
-    note: [after, label].filter(Boolean).join(' '),
+    note: [label, after].filter(Boolean).join(' '),
   }
 }
 
@@ -84,10 +84,10 @@ function MeasureRow({ record, snapshot, locale }: RowProps<BriefMeasure>) {
   const t = useTranslations('Catalogue')
   const status = useTranslations('Record.measure.status')
   const { row, note } = useBasics(record, locale)
-  const plan = snapshot.plans.get(record.plan)
-  const year = plan && snapshot.documents.get(plan.document)?.year
+  const document = snapshot.documents.get(snapshot.plans.get(record.plan)?.document ?? '')
   const said = [
-    year === undefined ? '' : status(record.status, { year: String(year) }),
+    document?.shortName[locale],
+    document && status(record.status, { year: String(document.year) }),
     record.audience === 'government' ? t('forGovernment') : '',
     ...note,
   ]
@@ -96,7 +96,7 @@ function MeasureRow({ record, snapshot, locale }: RowProps<BriefMeasure>) {
       {...row}
       byline={
         <>
-          <CodeTag code={record.code} /> {[plan?.name[locale], ...said].filter(Boolean).join(' · ')}
+          <CodeTag code={record.code} /> {said.filter(Boolean).join(' · ')}
         </>
       }
     />

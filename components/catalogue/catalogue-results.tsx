@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl'
 import { ChipList } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
-import { type CatalogueList, pageSize } from '@/lib/catalogue/catalogue-list'
+import { type CatalogueList, type LooserQuery, pageSize } from '@/lib/catalogue/catalogue-list'
 import {
   type CatalogueQuery,
   catalogueHref,
   type FilterName,
-  sortsFor,
+  type Sort,
   withFilter,
   withKinds,
   withoutFilters,
@@ -52,7 +52,7 @@ export function CatalogueResults({ snapshot, locale, query, list }: CatalogueRes
         <Nothing snapshot={snapshot} locale={locale} query={query} list={list} />
       ) : (
         <>
-          <SortLinks locale={locale} query={query} />
+          <SortLinks locale={locale} query={query} sorts={list.sorts} />
           <ol start={(list.page - 1) * pageSize + 1}>
             {list.records.map((record) => (
               <CatalogueRecordRow key={record.id} record={record} snapshot={snapshot} locale={locale} />
@@ -88,7 +88,13 @@ function withoutChoice(query: CatalogueQuery, facet: FilterName | 'kind' | 'q', 
   )
 }
 
-function SortLinks({ locale, query }: { locale: Locale; query: CatalogueQuery }) {
+interface SortLinksProps {
+  locale: Locale
+  query: CatalogueQuery
+  sorts: readonly Sort[]
+}
+
+function SortLinks({ locale, query, sorts }: SortLinksProps) {
   const t = useTranslations('Catalogue')
   return (
     <nav aria-labelledby="sort" className="flex flex-wrap items-center gap-x-4 pt-1">
@@ -96,7 +102,7 @@ function SortLinks({ locale, query }: { locale: Locale; query: CatalogueQuery })
         {t('sortBy')}
       </p>
       <ul className="flex flex-wrap gap-x-4">
-        {sortsFor(query).map((sort) => (
+        {sorts.map((sort) => (
           <li key={sort}>
             <a
               className="small inline-flex min-h-11 items-center aria-[current]:font-bold aria-[current]:text-ink aria-[current]:no-underline"
@@ -140,6 +146,11 @@ function Nothing({ snapshot, locale, query, list }: CatalogueResultsProps) {
   const chosen = chosenLabels(snapshot, locale, t, query)
   const labelsOf = (pick: (facet: string) => boolean) =>
     chosen.filter(({ facet }) => pick(facet)).map(({ label }) => label)
+  const droppedWords = (drop: LooserQuery['drop']) => {
+    if (drop === 'q') return query.q
+    if (drop === 'kind') return query.kinds.map((kind) => t(`kind.${kind}`)).join(', ')
+    return labelsOf((facet) => facet === drop).join(', ')
+  }
   const only = query.q !== '' && list.looser.every(({ drop }) => drop === 'q')
   return (
     <div className="pt-6">
@@ -149,10 +160,7 @@ function Nothing({ snapshot, locale, query, list }: CatalogueResultsProps) {
         without={list.looser.map(({ drop, query: looser, count }) => ({
           href: catalogueHref(locale, looser),
           count,
-          filter:
-            drop === 'kind'
-              ? query.kinds.map((kind) => t(`kind.${kind}`)).join(', ')
-              : labelsOf((facet) => facet === drop).join(', '),
+          filter: droppedWords(drop),
           kept: labelsOf((facet) => facet !== drop).join(', '),
         }))}
       />

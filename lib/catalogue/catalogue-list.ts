@@ -6,6 +6,7 @@ import {
   filterNames,
   type QueryVocabulary,
   type Sort,
+  sorts,
   withFilter,
   withKinds,
   withoutWords,
@@ -42,6 +43,8 @@ export type CatalogueList = {
   readonly page: number
   readonly pages: number
   readonly records: readonly Brief[]
+  /** The orders that tell these records apart. */
+  readonly sorts: readonly Sort[]
   readonly facets: Readonly<Record<FacetName, readonly OptionCount[]>>
   /** Results of every kind together, under the same filters. */
   readonly everyKind: number
@@ -92,10 +95,24 @@ export function listCatalogue(
     records: pageOf(result, order, (page - 1) * pageSize, pageSize).flatMap(
       (position) => snapshot.records[position] ?? [],
     ),
+    sorts: sorts.filter((sort) => tellsApart(sort, snapshot, query)),
     facets: Object.fromEntries(facets) as Record<FacetName, OptionCount[]>,
     everyKind: countWithout(index, selection, 'kind', within),
     looser: total === 0 ? looserQueries(snapshot, query, found) : [],
   }
+}
+
+/** Relevance needs words, amounts are programmes' alone, and confirmations are all alike until there is one. */
+function tellsApart(sort: Sort, snapshot: Snapshot, query: CatalogueQuery): boolean {
+  if (sort === 'relevance') return query.q !== ''
+  if (sort === 'amount') return query.kinds.includes('programme')
+  if (sort === 'confirmed') return query.sort === sort || isAnyConfirmed(snapshot)
+  return true
+}
+
+function isAnyConfirmed(snapshot: Snapshot): boolean {
+  const [latest] = orderOf(snapshot, 'confirmed', 'fr')
+  return latest !== undefined && snapshot.records[latest]?.confirmedOn !== undefined
 }
 
 function selectionOf({ kinds, filters }: CatalogueQuery): Selection {

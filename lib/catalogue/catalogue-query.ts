@@ -209,8 +209,3 @@ export function withoutFilters(query: CatalogueQuery): CatalogueQuery {
 export function wholeList(query: CatalogueQuery): CatalogueQuery {
   return { ...query, sort: defaultSort(query.q), page: 1 }
 }
-
-/** The sorts that make sense for a query; relevance only where there are words to be relevant to. */
-export function sortsFor(query: CatalogueQuery): readonly Sort[] {
-  return query.q === '' ? sorts.filter((sort) => sort !== 'relevance') : sorts
-}
