@@ -257,7 +257,9 @@ function livingLeases(places: Places): number[] {
 async function leave(places: Places, binaries: Binaries): Promise<void> {
   await withProcessLock(places.lock, async () => {
     rmSync(path.join(places.leases, String(process.pid)), { force: true })
-    if (livingLeases(places).length > 0 || !existsSync(path.join(places.data, 'postmaster.pid'))) return
+    if (livingLeases(places).length > 0) return
+    removeStalePid(places)
+    if (!existsSync(path.join(places.data, 'postmaster.pid'))) return
     await runProgram(binaries, 'pg_ctl', ['stop', '--mode=fast', '--wait', '-D', places.data, '--silent'], places.data)
   })
 }
