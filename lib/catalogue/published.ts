@@ -40,11 +40,6 @@ export async function publishedCatalogue(): Promise<Snapshot> {
   return holder.loading
 }
 
-/** Whether this instance has a catalogue to serve. */
-export function hasCatalogue(): boolean {
-  return holder.snapshot !== undefined
-}
-
 const retryAfterMs = 2_000
 
 function catchUp(version: number): void {

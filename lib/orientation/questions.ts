@@ -1,4 +1,4 @@
-import { type Flag, flags, type Quantity, type SimpleCriterion } from './criteria'
+import type { SimpleCriterion } from './criteria'
 import type { Band, Vocabulary } from './vocabulary'
 
 /**
@@ -104,12 +104,4 @@ export function parseBand(option: string): Band | undefined {
   const [, min, max] = /^(\d+)-(\d+|max)$/.exec(option) ?? []
   if (min === undefined || max === undefined) return undefined
   return { min: Number(min), max: max === 'max' ? Number.POSITIVE_INFINITY : Number(max) }
-}
-
-export function isFlag(id: string): id is Flag {
-  return (flags as readonly string[]).includes(id)
-}
-
-export function isBandQuestion(id: QuestionId): id is Extract<QuestionId, Quantity> {
-  return forms[id].form === 'band'
 }
