@@ -11,10 +11,11 @@ import { nextStep } from '@/lib/orientation/next-question'
 import { mostQuestions, optionsOf, questionIds } from '@/lib/orientation/questions'
 import { orient, whatIf } from '@/lib/orientation/results'
 import { gainByDefinition } from '../support/gain-by-definition'
+import { runs } from '../support/property-runs'
 import { answerSets, candidateLists, smallVocabulary as vocabulary } from '../support/situations'
 
 const titleOf = ({ id }: { id: string }) => id
-const runs = { numRuns: 300 }
+const often = runs(300)
 
 describe('verdicts', () => {
   test('all at once equals one by one', () => {
@@ -27,7 +28,7 @@ describe('verdicts', () => {
           expect(fitAt(state, position)).toBe(fitOf(candidate, answers, vocabulary))
         })
       }),
-      runs,
+      often,
     )
   })
 
@@ -46,7 +47,7 @@ describe('verdicts', () => {
           }
         }
       }),
-      runs,
+      often,
     )
   })
 
@@ -62,7 +63,7 @@ describe('verdicts', () => {
           expect(fitOf(candidate, unknown, vocabulary)).toBe(fitOf(candidate, absent, vocabulary))
         }
       }),
-      runs,
+      often,
     )
   })
 
@@ -74,7 +75,7 @@ describe('verdicts', () => {
         expect(orient(engine, reversed, titleOf)).toEqual(orient(engine, answers, titleOf))
         expect(nextStep(engine, reversed)).toEqual(nextStep(engine, answers))
       }),
-      runs,
+      often,
     )
   })
 })
@@ -89,7 +90,7 @@ describe('answers', () => {
         expect(serializeAnswers(parsed.answers)).toBe(query)
         expect(answeredQuestions(parsed.answers)).toEqual(answeredQuestions(answers))
       }),
-      runs,
+      often,
     )
   })
 
@@ -106,7 +107,7 @@ describe('answers', () => {
         expect(again.notices).toEqual([])
         for (const notice of notices) expect(questionIds).toContain(notice.question)
       }),
-      runs,
+      often,
     )
   })
 })
@@ -128,7 +129,7 @@ describe('the next question', () => {
           answers = withAnswer(answers, step.question, options[(choices.next().value as number) % options.length])
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 
@@ -157,7 +158,7 @@ describe('the next question', () => {
           expect(records ? positions(records) : []).toEqual(changed)
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 
@@ -171,7 +172,7 @@ describe('the next question', () => {
           expect(found.get(question) ?? 0).toBeCloseTo(expected, 9)
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 
@@ -185,7 +186,7 @@ describe('the next question', () => {
           expect(shown).toBe(count(stillPossible(engine, after)))
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 })
@@ -210,7 +211,7 @@ describe('the plan', () => {
           expect(['match', 'likely']).toContain(evaluate(candidate, answers, vocabulary).eligibility)
         }
       }),
-      runs,
+      often,
     )
   })
 
@@ -229,7 +230,7 @@ describe('the plan', () => {
           }
         }
       }),
-      runs,
+      often,
     )
   })
 })
