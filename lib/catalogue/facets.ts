@@ -59,23 +59,14 @@ type Facet = {
   readonly meetingCost: number
 }
 
-export type FacetIndex = {
-  readonly size: number
-  readonly facets: Readonly<Record<FacetName, Facet>>
-  /** Counts of the lists that are asked for most, see `countFacets`. */
-  readonly remembered: Map<string, FacetCounts>
-}
+export type FacetIndex = { readonly size: number; readonly facets: Readonly<Record<FacetName, Facet>> }
 
 /** What is chosen: facets that are absent or empty do not filter. */
 export type Selection = { readonly [facet in FacetName]?: readonly string[] }
 
 export function buildFacetIndex(table: FacetTable): FacetIndex {
   const facets = facetNames.map((name) => [name, buildFacet(table, name)] as const)
-  return {
-    size: table.size,
-    facets: Object.fromEntries(facets) as Record<FacetName, Facet>,
-    remembered: new Map(),
-  }
+  return { size: table.size, facets: Object.fromEntries(facets) as Record<FacetName, Facet> }
 }
 
 function buildFacet({ size, options, standing }: FacetTable, name: FacetName): Facet {
@@ -144,23 +135,9 @@ export type FacetCounts = {
   readonly counts: Readonly<Record<FacetName, Uint32Array>>
 }
 
-/**
- * The result of a selection and the counts of every option beside it. Lists with at most one filter beside the kind
- * are the largest to count and the most asked for: they are few, and remembered as long as the index lives.
- */
+/** The result of a selection and the counts of every option beside it. */
 export function countFacets(index: FacetIndex, selection: Selection, within?: Bitset): FacetCounts {
   const chosen = chosenSets(index, selection)
-  const filters = facetNames.filter((name) => name !== 'kind' && selection[name]?.length)
-  const [filter] = filters
-  if (within || filters.length > 1 || (filter && selection[filter]?.length !== 1))
-    return makeCounts(index, chosen, within)
-  const key = `${selection.kind?.join() ?? ''} ${filter ?? ''} ${filter ? selection[filter] : ''}`
-  const known = index.remembered.get(key) ?? makeCounts(index, chosen, undefined)
-  index.remembered.set(key, known)
-  return known
-}
-
-function makeCounts(index: FacetIndex, chosen: ChosenSets, within: Bitset | undefined): FacetCounts {
   const result = meet(index, chosen, within)
   const total = count(result)
   const records = new RecordList(result, total)
