@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CodeTag } from '@/components/ui/code-tag'
+import { Fold } from '@/components/ui/fold'
 import { type CitedSource, SourceList } from '@/components/ui/source-list'
 import { amountLine, leadingAmount } from '@/lib/catalogue/amount-words'
 import { type Fact, type Locale, measureId } from '@/lib/catalogue/record'
@@ -29,12 +30,41 @@ export function FallbackNote({ lang, locale }: { lang: Locale; locale: Locale })
   return lang === locale ? null : <p className="small soft">{t('fallback')}</p>
 }
 
+/** Long lists fold after this many, so that a large organisation's page stays readable on a phone. */
+const shownFirst = 8
+
+/** A list whose tail is folded. */
+function FoldedList<T>({
+  items,
+  className,
+  row,
+}: {
+  items: readonly T[]
+  className: string
+  row: (item: T) => ReactNode
+}) {
+  const t = useTranslations('Record')
+  const rest = items.slice(shownFirst)
+  return (
+    <>
+      <ul className={className}>{items.slice(0, shownFirst).map(row)}</ul>
+      {rest.length > 0 && (
+        <Fold summary={t('more', { count: rest.length })}>
+          <ul className={className}>{rest.map(row)}</ul>
+        </Fold>
+      )}
+    </>
+  )
+}
+
 /** Other records by title, with the leading amount of a programme. */
 export function RecordLinkList({ records, snapshot, locale }: InSnapshot & { records: readonly Brief[] }) {
   const t = useTranslations('Record')
   return (
-    <ul className="link-list">
-      {records.map((record) => {
+    <FoldedList
+      items={records}
+      className="link-list"
+      row={(record) => {
         const current = snapshot.byId.get(record.id) ?? record
         const amount = isProgramme(current) ? leadingAmount(current.amounts) : undefined
         return (
@@ -43,24 +73,26 @@ export function RecordLinkList({ records, snapshot, locale }: InSnapshot & { rec
             {amount && <span className="num nowrap">{amountLine(amount, locale, t)}</span>}
           </li>
         )
-      })}
-    </ul>
+      }}
+    />
   )
 }
 
 /** Measures by code and title. */
 export function MeasureLinkList({ codes, snapshot, locale }: InSnapshot & { codes: readonly string[] }) {
   return (
-    <ul className="stack-tight">
-      {codes.map((code) => {
+    <FoldedList
+      items={codes}
+      className="stack-tight"
+      row={(code) => {
         const measure = snapshot.byId.get(measureId(code))
         return (
           <li key={code}>
             <CodeTag code={code} /> {measure && <RecordLink record={measure} locale={locale} />}
           </li>
         )
-      })}
-    </ul>
+      }}
+    />
   )
 }
 
