@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { type ConceptScheme, conceptSchemeSchema } from './concept'
+import { type Guide, guideFolders, guideKindOf, parseGuide } from './guide'
 import {
   type CatalogueRecord,
   kindOf,
@@ -21,6 +22,8 @@ export type ContentFolder = {
   schemes: ConceptScheme[]
   plans: Plan[]
   documents: SourceDocument[]
+  /** Life events, self-tests and packages. */
+  guides: { file: string; guide: Guide }[]
 }
 
 /** The order in which keys are written, so that a record has exactly one text form. */
@@ -30,11 +33,24 @@ const keyOrder = [
   ...['kind', 'category', 'operator', 'measures', 'leads', 'partners', 'publics', 'aliases', 'printed', 'serves'],
   ...['profiles', 'stages', 'sectors', 'needs', 'themes', 'traits', 'conditions', 'criteria', 'on', 'is', 'anyOf'],
   ...['noneOf', 'atLeast', 'atMost', 'any', 'amounts', 'min', 'max', 'unit', 'per', 'label', 'help', 'broader'],
+  ...['position', 'official', 'answers', 'domains', 'questions', 'levels', 'from', 'access', 'programme', 'domain'],
   ...['start', 'mode', 'actor', 'timing', 'steps', 'subActions', 'programmes', 'related', 'instead', 'excludes'],
   ...['completes', 'predecessors', 'successors', 'memberOf', 'contact', 'phone', 'address', 'website'],
   ...['availability', 'state', 'asOf', 'fr', 'nl', 'en', 'title', 'summary', 'body', 'text', 'changeable', 'source'],
   ...['parent', 'replacedBy', 'station', 'nace', 'headcount', 'file', 'year', 'period', 'facts', 'sources'],
-  ...['confirmedOn', 'note', 'concepts', 'sections', 'documents'],
+  ...[
+    'confirmedOn',
+    'note',
+    'concepts',
+    'sections',
+    'documents',
+    'why',
+    'next',
+    'contents',
+    'records',
+    'checks',
+    'meanwhile',
+  ],
 ]
 const rank = new Map(keyOrder.map((key, index) => [key, index]))
 
@@ -88,7 +104,7 @@ export function fileOf(record: CatalogueRecord): string {
 
 /** Reads the whole content folder; every problem is named, nothing is skipped silently. */
 export async function readContent(root: string): Promise<{ content: ContentFolder; problems: ContentProblem[] }> {
-  const content: ContentFolder = { records: [], schemes: [], plans: [], documents: [] }
+  const content: ContentFolder = { records: [], schemes: [], plans: [], documents: [], guides: [] }
   const problems: ContentProblem[] = []
   const each = async (folder: string, take: (input: unknown, file: string) => void) => {
     for (const full of await yamlFiles(path.join(root, folder))) {
@@ -108,6 +124,13 @@ export async function readContent(root: string): Promise<{ content: ContentFolde
       content.records.push({ file, record })
       if (fileOf(record) !== file)
         problems.push({ file, field: 'id', message: `a record with this id belongs in ${fileOf(record)}` })
+    })
+  for (const folder of Object.values(guideFolders))
+    await each(folder, (input, file) => {
+      const guide = parseGuide(input)
+      content.guides.push({ file, guide })
+      const home = `${guideFolders[guideKindOf(guide)]}/${guide.id.split('/')[1]}.yaml`
+      if (home !== file) problems.push({ file, field: 'id', message: `a guide with this id belongs in ${home}` })
     })
   try {
     const list = parse(await readFile(path.join(root, 'sources.yaml'), 'utf8'))

@@ -14,12 +14,12 @@ const registry = globalThis as unknown as Record<symbol, Holder | undefined>
 registry[key] ??= {}
 const holder: Holder = registry[key]
 
-function snapshotOf({ version, rows, concepts, plans, documents }: SnapshotRows): Snapshot {
+function snapshotOf({ version, rows, concepts, plans, documents, guides }: SnapshotRows): Snapshot {
   const schemes = [...new Set(concepts.map(({ scheme }) => scheme))].map((scheme) => ({
     scheme,
     concepts: concepts.filter((concept) => concept.scheme === scheme).map(({ scheme: _scheme, ...concept }) => concept),
   }))
-  return buildSnapshot({ version, records: rows, schemes, plans, documents })
+  return buildSnapshot({ version, records: rows, schemes, plans, documents, guides })
 }
 
 async function load(): Promise<Snapshot> {

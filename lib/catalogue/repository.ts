@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Concept, conceptSchema, type Scheme, schemes } from '@/lib/catalogue/concept'
+import { type Guide, parseGuide } from '@/lib/catalogue/guide'
 import {
   type Actor,
   actorSchema,
@@ -73,6 +74,7 @@ export interface SnapshotRows {
   readonly concepts: SnapshotConcept[]
   readonly plans: Plan[]
   readonly documents: SourceDocument[]
+  readonly guides: Guide[]
 }
 
 /** Everything the in-memory snapshot is made of, at one moment: rows by ordinal, concepts in their files' order. */
@@ -92,6 +94,7 @@ export function loadSnapshotRows(): Promise<SnapshotRows> {
     })
     const plans = await tx.plan.findMany({ orderBy: { id: 'asc' } })
     const documents = await tx.sourceDocument.findMany({ orderBy: { id: 'asc' } })
+    const guides = await tx.guide.findMany({ orderBy: { id: 'asc' } })
     return {
       version: Number(version.version),
       rows: rows.map((row) => {
@@ -110,6 +113,7 @@ export function loadSnapshotRows(): Promise<SnapshotRows> {
       })),
       plans: plans.map(({ content }) => planSchema.parse(content)),
       documents: documents.map(({ content }) => sourceDocumentSchema.parse(content)),
+      guides: guides.map(({ content }) => parseGuide(content)),
     }
   }, 60)
 }

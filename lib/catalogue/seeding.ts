@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ContentFolder } from '@/lib/catalogue/content-files'
+import { guideKindOf } from '@/lib/catalogue/guide'
 import {
   addRevisions,
   contentHash,
@@ -106,7 +107,7 @@ async function findSlugClashes(
   })
 }
 
-/** Replaces vocabularies, plans and documents where the files say something else; answers whether they did. */
+/** Replaces vocabularies, plans, documents and guides where the files say something else; answers whether they did. */
 async function seedVocabularies(tx: Transaction, content: ContentFolder): Promise<boolean> {
   const wanted = content.schemes.flatMap(({ scheme, concepts }) =>
     concepts.map(({ id, label, broader, replacedBy, ...detail }, position) => ({
@@ -115,6 +116,7 @@ async function seedVocabularies(tx: Transaction, content: ContentFolder): Promis
     })),
   )
   const plans = content.plans.map((plan) => ({ id: plan.id, content: asJson(plan) }))
+  const guides = content.guides.map(({ guide }) => ({ id: guide.id, kind: guideKindOf(guide), content: asJson(guide) }))
   const documents = content.documents.map((document) => ({ id: document.id, content: asJson(document) }))
   const before = JSON.stringify(
     sortedKeys([
@@ -124,6 +126,7 @@ async function seedVocabularies(tx: Transaction, content: ContentFolder): Promis
       }),
       await tx.plan.findMany({ orderBy: { id: 'asc' } }),
       await tx.sourceDocument.findMany({ orderBy: { id: 'asc' } }),
+      await tx.guide.findMany({ orderBy: { id: 'asc' } }),
     ]),
   )
   const byKey = (a: { id: string; scheme?: string }, b: { id: string; scheme?: string }) =>
@@ -138,6 +141,7 @@ async function seedVocabularies(tx: Transaction, content: ContentFolder): Promis
         .sort(byKey),
       plans.toSorted(byKey),
       documents.toSorted(byKey),
+      guides.toSorted(byKey),
     ]),
   )
   if (before === after) return false
@@ -145,6 +149,7 @@ async function seedVocabularies(tx: Transaction, content: ContentFolder): Promis
   await tx.concept.deleteMany()
   await tx.plan.deleteMany()
   await tx.sourceDocument.deleteMany()
+  await tx.guide.deleteMany()
   await tx.concept.createMany({
     data: wanted.map(({ row }) => ({ ...row, label: asJson(row.label), detail: asJson(row.detail) })),
   })
@@ -158,6 +163,7 @@ async function seedVocabularies(tx: Transaction, content: ContentFolder): Promis
   })
   await tx.plan.createMany({ data: plans })
   await tx.sourceDocument.createMany({ data: documents })
+  await tx.guide.createMany({ data: guides })
   return true
 }
 

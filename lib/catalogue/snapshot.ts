@@ -3,6 +3,15 @@ import { compile, type Engine } from '@/lib/orientation/engine'
 import { buildVocabulary } from '@/lib/orientation/vocabulary'
 import { type ConceptIndex, type ConceptScheme, conceptIndex } from './concept'
 import {
+  type Guide,
+  isLifeEvent,
+  isPackage,
+  isSelfTest,
+  type LifeEvent,
+  type SelfTest,
+  type SupportPackage,
+} from './guide'
+import {
   type Actor,
   type CatalogueRecord,
   type Kind,
@@ -42,6 +51,8 @@ export type SnapshotInput = {
   schemes: readonly Pick<ConceptScheme, 'scheme' | 'concepts'>[]
   plans: readonly Plan[]
   documents: readonly SourceDocument[]
+  /** None where only the records matter. */
+  guides?: readonly Guide[]
 }
 
 /**
@@ -61,6 +72,10 @@ export type Snapshot = {
   readonly plans: ReadonlyMap<string, Plan>
   readonly documents: ReadonlyMap<string, SourceDocument>
   readonly engine: Engine
+  /** Ways into the catalogue, each kind in its own order. */
+  readonly lifeEvents: readonly LifeEvent[]
+  readonly selfTests: readonly SelfTest[]
+  readonly packages: readonly SupportPackage[]
   /** Programme ids by actor key and by measure id. */
   readonly operatedBy: ReadonlyMap<string, readonly BriefProgramme[]>
   readonly carriedBy: ReadonlyMap<string, readonly BriefProgramme[]>
@@ -101,7 +116,8 @@ function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
 }
 
 /** Builds the snapshot; pure, so that tests and benchmarks need no database. */
-export function buildSnapshot({ version, records, schemes, plans, documents }: SnapshotInput): Snapshot {
+export function buildSnapshot({ version, records, schemes, plans, documents, guides = [] }: SnapshotInput): Snapshot {
+  const inOrder = guides.toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
   const briefs = records.map(({ record }) => brief(record))
   const byId = new Map(briefs.map((record) => [record.id, record]))
   const programmes = briefs.filter(isProgramme)
@@ -126,6 +142,9 @@ export function buildSnapshot({ version, records, schemes, plans, documents }: S
     plans: new Map(plans.map((plan) => [plan.id, plan])),
     documents: new Map(documents.map((document) => [document.id, document])),
     engine: compile(programmes.map(candidate), buildVocabulary(schemes)),
+    lifeEvents: inOrder.filter(isLifeEvent),
+    selfTests: inOrder.filter(isSelfTest),
+    packages: inOrder.filter(isPackage),
     operatedBy: groupBy(programmes, (programme) => programme.operator),
     carriedBy: carried,
   }

@@ -122,6 +122,7 @@ export function contentOf(records: readonly CatalogueRecord[]): ContentFolder {
     schemes,
     plans: [],
     documents: [],
+    guides: [],
   }
 }
 

@@ -13,6 +13,7 @@ export function realCatalogue(): Promise<Snapshot> {
       schemes: content.schemes,
       plans: content.plans,
       documents: content.documents,
+      guides: content.guides.map(({ guide }) => guide),
     })
   })
   return read

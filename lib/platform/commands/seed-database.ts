@@ -14,7 +14,12 @@ export interface SeedSummary {
 async function fingerprintOf(root: string): Promise<string> {
   const entries = await readdir(path.join(root, 'content'), { withFileTypes: true, recursive: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
-  const code = ['lib/catalogue/record.ts', 'lib/catalogue/concept.ts', 'lib/orientation/criteria.ts']
+  const code = [
+    'lib/catalogue/record.ts',
+    'lib/catalogue/concept.ts',
+    'lib/catalogue/guide.ts',
+    'lib/orientation/criteria.ts',
+  ]
   const hash = createHash('sha256')
   for (const file of [...files.sort(), ...code.map((name) => path.join(root, name))]) {
     hash.update(`${path.relative(root, file)}\0`).update(await readFile(file))
