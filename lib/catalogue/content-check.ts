@@ -1,44 +1,31 @@
 import { type Criterion, isGroup, type Source } from '@/lib/orientation/criteria'
+import {
+  citationProblem,
+  citations,
+  citedLines,
+  type LocalizedText,
+  localizedTextsIn,
+  type SourceTexts,
+} from './citations'
 import { type ConceptIndex, conceptIndex } from './concept'
 import type { ContentFolder, ContentProblem } from './content-files'
+import { checkGuides } from './guide-check'
 import { printedNumbers, sourceNumbers, squash } from './printed-numbers'
 import { type Actor, type CatalogueRecord, kindOf, locales, type Measure, measureId, type Programme } from './record'
-
-/** Lines of each source document, in order; line 1 is index 0. Absent where the folder is not at hand. */
-export type SourceTexts = ReadonlyMap<string, readonly string[]>
 
 const isMeasure = (record: CatalogueRecord): record is Measure => kindOf(record) === 'measure'
 const isProgramme = (record: CatalogueRecord): record is Programme => kindOf(record) === 'programme'
 const isActor = (record: CatalogueRecord): record is Actor => kindOf(record) === 'actor'
 
-type Cited = { field: string; source: Source }
-
-/** Every source named anywhere in a value, with the path to it. */
-function citations(value: unknown, path: string[] = []): Cited[] {
-  if (Array.isArray(value)) return value.flatMap((inner, index) => citations(inner, [...path, String(index)]))
-  if (typeof value !== 'object' || value === null) return []
-  if ('document' in value && 'lines' in value) return [{ field: path.join('.'), source: value as Source }]
-  return Object.entries(value).flatMap(([key, inner]) => citations(inner, [...path, key]))
-}
-
-type Localized = Record<string, string>
-const isLocalized = (value: object): value is Localized =>
-  'fr' in value && 'nl' in value && Object.values(value).every((text) => typeof text === 'string')
-
 /** Every text that exists per language, with the path to it, wherever it stands in the record. */
-function localizedTexts(record: CatalogueRecord): { field: string; texts: Localized }[] {
-  const found: { field: string; texts: Localized }[] = []
+function localizedTexts(record: CatalogueRecord): { field: string; texts: LocalizedText }[] {
+  const found: { field: string; texts: LocalizedText }[] = []
   for (const part of ['title', 'summary', 'body'] as const) {
     const { fr, nl, en } = record.text
     found.push({ field: `text.${part}`, texts: { fr: fr[part], nl: nl[part], ...(en && { en: en[part] }) } })
   }
-  const walk = (value: unknown, path: string) => {
-    if (typeof value !== 'object' || value === null) return
-    if (!Array.isArray(value) && isLocalized(value)) return void found.push({ field: path, texts: value })
-    for (const [key, inner] of Object.entries(value)) walk(inner, path ? `${path}.${key}` : key)
-  }
   const { text: _text, slug: _slug, ...rest } = record
-  walk(rest, '')
+  found.push(...localizedTextsIn(rest))
   if (isProgramme(record)) {
     const { fr, nl, en } = record.start.steps
     fr.forEach((step, i) => {
@@ -109,6 +96,7 @@ export function checkContent(content: ContentFolder, sources: SourceTexts | unde
       if (section.parent && !known.has(section.parent))
         problems.push({ file: `plans/${plan.id}.yaml`, field: section.id, message: `unknown parent ${section.parent}` })
   }
+  problems.push(...checkGuides(content, sources))
   return problems
 }
 
@@ -187,13 +175,11 @@ function checkSources(
   sources: SourceTexts,
   report: Report,
 ) {
-  const linesOf = ({ document, lines: [first, last] }: Source) => (sources.get(document) ?? []).slice(first - 1, last)
+  const linesOf = (source: Source) => citedLines(sources, source)
   const cited = citations(record)
   for (const { field, source } of cited) {
-    const text = sources.get(source.document)
-    if (!text) report(field, `no text for document ${source.document}`)
-    else if (source.lines[1] > text.length) report(field, `${source.document} has ${text.length} lines`)
-    else if (!linesOf(source).join('').trim()) report(field, 'the cited lines are empty')
+    const problem = citationProblem(sources, source)
+    if (problem !== undefined) report(field, problem)
   }
   const years = content.documents.filter((d) => cited.some((c) => c.source.document === d.id)).map((d) => d.year)
   const numbers = (list: Source[]) => new Set([...years, ...list.flatMap((s) => [...sourceNumbers(linesOf(s))])])
