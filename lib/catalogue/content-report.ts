@@ -1,6 +1,6 @@
 import { count } from '@/lib/orientation/bitset'
 import { type Engine, situation, stillPossible } from '@/lib/orientation/engine'
-import type { SourceTexts } from './content-check'
+import type { SourceTexts } from './citations'
 import type { ContentFolder } from './content-files'
 import { type Actor, type CatalogueRecord, locales, type Measure, measureId, type Programme } from './record'
 import { buildSnapshot, type Snapshot } from './snapshot'
