@@ -67,11 +67,11 @@ function KindSwitch({ locale, query, list }: Pick<CataloguePageProps, 'locale' |
   ]
   return (
     <nav aria-label={t('kinds')} className="mt-4">
-      <ul className="flex flex-wrap gap-x-4 @min-[40rem]/page:gap-x-6">
+      <ul className="flex flex-wrap gap-x-6 @max-[40rem]/page:gap-x-4">
         {entries.map(({ kind, kinds, count }) => (
           <li key={kind}>
             <a
-              className="inline-flex min-h-11 items-center gap-1.5 text-sm @min-[40rem]/page:text-base border-b-4 border-transparent text-ink no-underline hover:underline aria-[current]:border-accent aria-[current]:font-bold"
+              className="inline-flex min-h-11 items-center gap-1.5 border-b-4 border-transparent text-ink no-underline hover:underline @max-[40rem]/page:text-sm aria-[current]:border-accent aria-[current]:font-bold"
               href={catalogueHref(locale, withKinds(query, kinds))}
               aria-current={kind === current ? 'true' : undefined}
             >

@@ -52,7 +52,7 @@ export function CatalogueResults({ snapshot, locale, query, list }: CatalogueRes
         <Nothing snapshot={snapshot} locale={locale} query={query} list={list} />
       ) : (
         <>
-          <SortLinks locale={locale} query={query} sorts={list.sorts} />
+          {list.sorts.length > 1 && <SortLinks locale={locale} query={query} sorts={list.sorts} />}
           <ol start={(list.page - 1) * pageSize + 1}>
             {list.records.map((record) => (
               <CatalogueRecordRow key={record.id} record={record} snapshot={snapshot} locale={locale} />

@@ -19,7 +19,11 @@ export async function searchCatalogue(snapshot: Snapshot, words: string, locale:
     // A record that is newer or older than this instance's snapshot is not in its bitsets.
     return { positions: matches.flatMap(({ ordinal }) => snapshot.positionOf.get(ordinal) ?? []), found }
   } catch (error) {
-    log.warn({ err: error }, 'text search is away; searching names in memory')
+    // The fault's name only: its message may repeat what the visitor typed.
+    log.warn(
+      { fault: error instanceof Error ? error.name : 'unknown' },
+      'text search is away; searching names in memory',
+    )
     return { positions: searchNames(snapshot, words, locale), found: 'names-only' }
   }
 }
