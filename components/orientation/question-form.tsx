@@ -130,6 +130,7 @@ function Options({ question, answers, counts, vocabulary, words, single }: Optio
             <Fold
               key={`${option} below`}
               className="option-below"
+              label={optionWords(question, option, words)}
               summary={t('wizard.more')}
               open={below.some((id) => current.includes(id))}
             >

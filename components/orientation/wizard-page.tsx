@@ -41,7 +41,10 @@ export function WizardPage({ snapshot, locale, question, answers, notices, unans
   return (
     <div className="wrap wizard">
       <aside className="wizard-route" aria-labelledby="route-title">
-        <h2 id="route-title">{t('wizard.answersTitle')}</h2>
+        {/* stands before the question, so it is no heading: the first one of the page is the question itself */}
+        <p className="route-title" id="route-title">
+          {t('wizard.answersTitle')}
+        </p>
         <AnswerRoute
           done={done.map((id) => ({
             question: t(`question.${id}.topic`),

@@ -29,7 +29,7 @@ export function FacetGroup({ name, legend, options, visible = 6 }: FacetGroupPro
           <Facet key={option.value} name={name} option={option} />
         ))}
         {folded.length > 0 && (
-          <Fold summary={t('more', { count: folded.length })} className="facet-more">
+          <Fold summary={t('more', { count: folded.length })} className="facet-more" label={legend}>
             {folded.map((option) => (
               <Facet key={option.value} name={name} option={option} />
             ))}

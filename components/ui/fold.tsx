@@ -6,14 +6,21 @@ interface FoldProps {
   open?: boolean | undefined
   id?: string | undefined
   className?: string | undefined
+  /** What the fold holds, where that is form fields: they are a group, and a group has a name. */
+  label?: string | undefined
   /** Rules above and below, for folds that stand in a column. */
   ruled?: boolean | undefined
 }
 
 /** Details on demand, without script. Paper shows it open. */
-export function Fold({ summary, children, open, id, className, ruled }: FoldProps) {
+export function Fold({ summary, children, open, id, className, label, ruled }: FoldProps) {
   return (
-    <details className={['fold', ruled && 'fold-ruled', className].filter(Boolean).join(' ')} open={open} id={id}>
+    <details
+      className={['fold', ruled && 'fold-ruled', className].filter(Boolean).join(' ')}
+      open={open}
+      id={id}
+      aria-label={label}
+    >
       <summary>{summary}</summary>
       {children}
     </details>
