@@ -86,6 +86,7 @@ export function checkContent(content: ContentFolder, sources: SourceTexts | unde
   for (const { file, record } of content.records) {
     const report = (field: string, message: string) => problems.push({ file, field, message })
     checkReferences(record, byId, sections, report)
+    checkMutualLinks(record, byId, report)
     checkConcepts(record, concepts, report)
     checkLanguages(record, report)
     if (sources) checkSources(record, byId, content, sources, report)
@@ -138,6 +139,32 @@ function checkReferences(
     if (!sections.get(record.plan)?.has(record.section)) report('section', `unknown section ${record.section}`)
   } else {
     for (const field of ['predecessors', 'successors', 'memberOf'] as const) need(field, actors(record[field]))
+  }
+}
+
+/** A link that both records keep is written on both; one that stands on one side only is named at its own end. */
+function checkMutualLinks(record: CatalogueRecord, byId: Map<string, CatalogueRecord>, report: Report) {
+  const mutual = (field: string, ids: string[], linksBack: (other: CatalogueRecord) => boolean) => {
+    for (const id of ids) {
+      const other = byId.get(id)
+      if (other && !linksBack(other)) report(field, `${id} does not link back`)
+    }
+  }
+  if (isProgramme(record)) {
+    mutual(
+      'measures',
+      record.measures.map(measureId),
+      (other) => isMeasure(other) && other.programmes.includes(record.id),
+    )
+  } else if (isMeasure(record)) {
+    const { code } = record
+    mutual('programmes', record.programmes, (other) => isProgramme(other) && other.measures.includes(code))
+    mutual('related', record.related.map(measureId), (other) => isMeasure(other) && other.related.includes(code))
+  } else {
+    const actors = (keys: string[]) => keys.map((key) => `actor/${key}`)
+    const key = record.id.slice('actor/'.length)
+    mutual('predecessors', actors(record.predecessors), (other) => isActor(other) && other.successors.includes(key))
+    mutual('successors', actors(record.successors), (other) => isActor(other) && other.predecessors.includes(key))
   }
 }
 

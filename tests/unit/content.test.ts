@@ -196,6 +196,31 @@ describe('the check of content', () => {
     ['a measure without a record', [grant({ measures: ['DIGI 9'] })], /measures: missing reference: measure\/digi-9/],
     ['a lead that is not named', [hub, digi({ sources: [at(1, 2)] })], /leads: hub-brussels is not named/],
     [
+      'a programme that its measure does not name',
+      [hub, digi(), grant({ measures: ['DIGI 5'] })],
+      /measures: measure\/digi-5 does not link back/,
+    ],
+    [
+      'a measure that its programme does not name',
+      [hub, digi({ programmes: ['programme/grant'] }), grant()],
+      /programmes: programme\/grant does not link back/,
+    ],
+    [
+      'a successor that does not know its predecessor',
+      [actor('old', { successors: ['hub-brussels'] }), hub],
+      /successors: actor\/hub-brussels does not link back/,
+    ],
+    [
+      'a predecessor that does not know its successor',
+      [actor('old'), actor('hub-brussels', { predecessors: ['old'] })],
+      /predecessors: actor\/old does not link back/,
+    ],
+    [
+      'a network without a record',
+      [actor('member', { memberOf: ['nobody'] })],
+      /memberOf: missing reference: actor\/nobody/,
+    ],
+    [
       'a title that is not printed',
       [hub, digi({ printedTitle: 'Crédit pour un site web' })],
       /printedTitle: does not stand/,
@@ -215,6 +240,15 @@ describe('the check of content', () => {
     const problems = problemsOf(records)
     expect(problems.length).toBeGreaterThan(0)
     for (const each of problems) expect(each).toMatch(problem)
+  })
+
+  test('reports a measure that another is not related to in return', () => {
+    const other = measure('SBA 1', { plan: 'shifting-economy', section: 'digi' })
+    expect(problemsOf([hub, digi({ related: ['SBA 1'] }), other])).toContainEqual(
+      expect.stringContaining('related: measure/sba-001 does not link back'),
+    )
+    const problems = problemsOf([hub, digi({ related: ['SBA 1'] }), { ...other, related: ['DIGI 5'] }])
+    expect(problems.filter((problem) => problem.includes('link back'))).toEqual([])
   })
 
   test('a figure that is computed says so, and is left alone', () => {
