@@ -30,7 +30,7 @@ export function checkGuides(content: ContentFolder, sources: SourceTexts | undef
     for (const id of guideRecords(guide)) if (!byId.has(id)) report('records', `missing reference: ${id}`)
     checkVocabulary(guide, concepts, vocabulary, report)
     if (isPackage(guide)) checkLevels(guide, byId, report)
-    checkNumbers(guide, sources, report)
+    checkNumbers(guide, content, sources, report)
   }
   return problems
 }
@@ -54,7 +54,7 @@ function checkLevels(guide: SupportPackage, byId: Records, report: Report) {
   })
 }
 
-function checkNumbers(guide: Guide, sources: SourceTexts | undefined, report: Report) {
+function checkNumbers(guide: Guide, content: ContentFolder, sources: SourceTexts | undefined, report: Report) {
   const { slug: _slug, ...rest } = guide
   const cited = citations(rest)
   if (sources)
@@ -63,6 +63,7 @@ function checkNumbers(guide: Guide, sources: SourceTexts | undefined, report: Re
       if (problem !== undefined) report(field, problem)
     }
   const known = sources && sourceNumbers(cited.flatMap(({ source }) => citedLines(sources, source)))
+  for (const { id, year } of content.documents) if (cited.some(({ source }) => source.document === id)) known?.add(year)
   for (const { field, texts } of localizedTextsIn(rest)) {
     const printed = locales.map((locale) => printedNumbers(texts[locale] ?? ''))
     if (new Set(printed.map(String)).size > 1) report(field, `the languages say ${printed.map(String).join(' | ')}`)
