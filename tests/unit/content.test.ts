@@ -11,11 +11,14 @@ const files = readdirSync('content', { withFileTypes: true, recursive: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
   .map((entry) => path.join(entry.parentPath, entry.name))
 
+/** Hundreds of files on a machine that may be busy, in milliseconds. */
+const patience = 60_000
+
 describe('the catalogue in content/', () => {
   let read: Awaited<ReturnType<typeof readContent>>
   beforeAll(async () => {
     read = await readContent('content')
-  })
+  }, patience)
 
   test('every file is what its schema says, in its place', () => {
     expect(read.problems).toEqual([])
@@ -31,20 +34,28 @@ describe('the catalogue in content/', () => {
     expect(new Set(expected).size).toBe(expected.length)
   })
 
-  test('parsed and written again, every file has the same bytes', () => {
-    const different = files.filter((file) => {
-      const bytes = readFileSync(file, 'utf8')
-      return serializeContent(parse(bytes)) !== bytes
-    })
-    expect(different).toEqual([])
-  })
+  test(
+    'parsed and written again, every file has the same bytes',
+    () => {
+      const different = files.filter((file) => {
+        const bytes = readFileSync(file, 'utf8')
+        return serializeContent(parse(bytes)) !== bytes
+      })
+      expect(different).toEqual([])
+    },
+    patience,
+  )
 
-  test('read from a record, every record file has the same bytes', () => {
-    const different = read.content.records
-      .filter(({ file, record }) => serializeContent(record) !== readFileSync(path.join('content', file), 'utf8'))
-      .map(({ file }) => file)
-    expect(different).toEqual([])
-  })
+  test(
+    'read from a record, every record file has the same bytes',
+    () => {
+      const different = read.content.records
+        .filter(({ file, record }) => serializeContent(record) !== readFileSync(path.join('content', file), 'utf8'))
+        .map(({ file }) => file)
+      expect(different).toEqual([])
+    },
+    patience,
+  )
 })
 
 describe('the check of content', () => {
