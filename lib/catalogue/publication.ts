@@ -11,6 +11,14 @@ import { asJson, type Transaction } from '@/lib/platform/database'
  * editorial room compose them.
  */
 
+/** Any constant: the name of the lock that whoever changes the published catalogue holds. */
+const lockName = 1819_2016
+
+/** Waits until no other transaction changes the published catalogue; held until the end of this one. */
+export async function lockCatalogue(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockName})`
+}
+
 export interface NewRevision {
   readonly record: CatalogueRecord
   readonly origin: 'seed' | 'editor'
@@ -20,6 +28,8 @@ export interface NewRevision {
   readonly upToDate: readonly Locale[]
   /** The language that the others translate; French unless said otherwise. */
   readonly sourceLanguage?: Locale
+  /** The revision that it changes, by which its words are new or not; the record's newest unless said otherwise. */
+  readonly basedOn?: number
 }
 
 export interface AddedRevision {
@@ -45,12 +55,17 @@ const latestSchema = z.object({
 })
 type Latest = z.infer<typeof latestSchema>
 
-async function latestTexts(tx: Transaction, recordIds: string[]): Promise<Map<string, Latest[]>> {
+/** The newest number of each record, with the texts of the revision that the new one is compared with. */
+async function latestTexts(tx: Transaction, revisions: readonly NewRevision[]): Promise<Map<string, Latest[]>> {
+  const recordIds = revisions.map(({ record }) => record.id)
+  const based = revisions.flatMap(({ record, basedOn }) => (basedOn === undefined ? [] : { id: record.id, basedOn }))
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT r."recordId", r."number", t."language"::text AS "language", t."title", t."summary", t."body", t."changedIn", t."translates"
     FROM (SELECT DISTINCT ON ("recordId") "id", "recordId", "number" FROM "Revision"
           WHERE "recordId" = ANY(${recordIds}) ORDER BY "recordId", "number" DESC) r
-    LEFT JOIN "Text" t ON t."revisionId" = r."id"`
+    LEFT JOIN unnest(${based.map(({ id }) => id)}::text[], ${based.map(({ basedOn }) => basedOn)}::int[]) AS b("recordId", "revisionId")
+      ON b."recordId" = r."recordId"
+    LEFT JOIN "Text" t ON t."revisionId" = COALESCE(b."revisionId", r."id")`
   const byRecord = new Map<string, Latest[]>()
   for (const row of z.array(latestSchema).parse(rows)) {
     byRecord.set(row.recordId, [...(byRecord.get(row.recordId) ?? []), row])
@@ -88,10 +103,7 @@ function textRows(revision: NewRevision, revisionId: number, number: number, bef
 /** Adds one revision each, creating records that are new; nothing is published yet. */
 export async function addRevisions(tx: Transaction, revisions: readonly NewRevision[]): Promise<AddedRevision[]> {
   if (revisions.length === 0) return []
-  const before = await latestTexts(
-    tx,
-    revisions.map(({ record }) => record.id),
-  )
+  const before = await latestTexts(tx, revisions)
   const created = revisions.filter(({ record }) => !before.has(record.id))
   const existing = await tx.record.findMany({
     where: { id: { in: created.map(({ record }) => record.id) } },

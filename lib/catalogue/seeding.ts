@@ -5,6 +5,7 @@ import {
   addRevisions,
   contentHash,
   type DanglingReference,
+  lockCatalogue,
   publishRevisions,
   raiseCatalogueVersion,
   rebuildDerivedRows,
@@ -39,8 +40,6 @@ export interface SeedingOptions {
 
 const author = 'content'
 const batchSize = 50
-/** Any constant: the name of the lock that two seedings share. */
-const lockName = 1819_2016
 
 const stateSchema = z.object({
   id: z.string(),
@@ -185,7 +184,7 @@ function sortedKeys(value: unknown): unknown {
  */
 export function seedCatalogue(content: ContentFolder, options: SeedingOptions): Promise<SeedingReport> {
   return inTransaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockName})`
+    await lockCatalogue(tx)
     const states = await readStates(tx)
     const all = content.records.map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1))
     const gone = options.complete ? goneRecords(states, new Set(all.map(({ id }) => id))) : []

@@ -99,7 +99,8 @@ export function mostEuros(programme: BriefProgramme): number | undefined {
   return found.length > 0 ? Math.max(...found) : undefined
 }
 
-function candidate(programme: BriefProgramme): Candidate {
+/** A programme as orientation sees it. */
+export function candidateOf(programme: BriefProgramme): Candidate {
   const { id, category, serves, conditions, criteria, availability, confirmedOn } = programme
   return { id, category, serves, conditions, criteria, availability, confirmedOn, mostEuros: mostEuros(programme) }
 }
@@ -141,7 +142,7 @@ export function buildSnapshot({ version, records, schemes, plans, documents, gui
     concepts: conceptIndex(schemes),
     plans: new Map(plans.map((plan) => [plan.id, plan])),
     documents: new Map(documents.map((document) => [document.id, document])),
-    engine: compile(programmes.map(candidate), buildVocabulary(schemes)),
+    engine: compile(programmes.map(candidateOf), buildVocabulary(schemes)),
     lifeEvents: inOrder.filter(isLifeEvent),
     selfTests: inOrder.filter(isSelfTest),
     packages: inOrder.filter(isPackage),

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { Locale } from '@/lib/catalogue/record'
+import { type Acting, demandReading } from '@/lib/editorial/acting'
+import {
+  type DeskRecord,
+  type DraftEntry,
+  listDrafts,
+  listOpenRevisions,
+  listPublishedTexts,
+  listRecords,
+  type OpenRevision,
+} from '@/lib/editorial/desk-repository'
+import { asOutcome, type Outcome } from '@/lib/editorial/errors'
+import { findFailed, findWaiting, type ScheduleRow } from '@/lib/editorial/schedule-repository'
+import { listSuggestionRows, type SuggestionRow } from '@/lib/editorial/suggestion-repository'
+
+/** What an editor finds on the desk in the morning. */
+export interface Desk {
+  readonly drafts: readonly DraftEntry[]
+  readonly toReview: readonly OpenRevision[]
+  readonly scheduled: readonly ScheduleRow[]
+  readonly failed: readonly ScheduleRow[]
+  readonly suggestions: readonly SuggestionRow[]
+}
+
+export function editorsDesk(acting: Acting): Promise<Outcome<{ desk: Desk }>> {
+  return asOutcome(async () => {
+    demandReading(acting)
+    const [drafts, open, scheduled, failed, suggestions] = await Promise.all([
+      listDrafts(),
+      listOpenRevisions(),
+      findWaiting(),
+      findFailed(),
+      listSuggestionRows('open'),
+    ])
+    return {
+      desk: { drafts, toReview: open.filter(({ state }) => state === 'in-review'), scheduled, failed, suggestions },
+    }
+  })
+}
+
+const filterSchema = z.object({
+  words: z.string().trim().max(200).default(''),
+  kind: z.enum(['programme', 'measure', 'actor']).optional(),
+  state: z.enum(['published', 'unpublished', 'retired', 'draft', 'open']).optional(),
+  page: z.int().min(1).max(10_000).default(1),
+})
+export type RecordFilter = z.input<typeof filterSchema>
+
+/** Records a page of the list. */
+export const recordsAPage = 50
+
+/** Every record of the catalogue and beyond: published, being made, retired; found by words of its title or id. */
+export function findRecords(
+  acting: Acting,
+  filter: RecordFilter,
+): Promise<Outcome<{ records: DeskRecord[]; total: number; page: number }>> {
+  return asOutcome(async () => {
+    demandReading(acting)
+    const { page, ...wanted } = filterSchema.catch({ words: '', page: 1 }).parse(filter)
+    const { records, total } = await listRecords(wanted, (page - 1) * recordsAPage, recordsAPage)
+    return { records, total, page }
+  })
+}
+
+export interface LanguageRow {
+  readonly recordId: string
+  readonly title: string
+  readonly states: Readonly<Record<Locale, 'source' | 'current' | 'behind' | 'missing'>>
+}
+
+/** Every published record with the state of each language; with `behindOnly`, those where something is to do. */
+export function languagesBoard(acting: Acting, behindOnly: boolean): Promise<Outcome<{ rows: LanguageRow[] }>> {
+  return asOutcome(async () => {
+    demandReading(acting)
+    const rows = (await listPublishedTexts()).map(({ recordId, title, texts }) => {
+      const source = texts.find(({ translates }) => translates === null)
+      const state = (language: Locale) => {
+        const own = texts.find((text) => text.language === language)
+        if (!own) return 'missing' as const
+        if (own.translates === null) return 'source' as const
+        return own.translates >= (source?.changedIn ?? 0) ? ('current' as const) : ('behind' as const)
+      }
+      return { recordId, title, states: { fr: state('fr'), nl: state('nl'), en: state('en') } }
+    })
+    const toDo = ({ states }: LanguageRow) => Object.values(states).some((one) => one === 'behind' || one === 'missing')
+    return { rows: behindOnly ? rows.filter(toDo) : rows }
+  })
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { checkContent } from '@/lib/catalogue/content-check'
+import type { ContentFolder } from '@/lib/catalogue/content-files'
+import { type CatalogueRecord, parseRecord } from '@/lib/catalogue/record'
+import type { FieldPath } from '@/lib/editorial/field-path'
+
+/** One field that is not yet what it must be before a draft can be handed in. */
+export interface DraftProblem {
+  readonly path: FieldPath
+  /** `catalogue`: whole in itself, but at odds with other records, the vocabulary or its own other languages. */
+  readonly code: 'missing' | 'too-long' | 'unknown-field' | 'invalid' | 'catalogue'
+  /** For the person who looks closer, in English: what the check says. */
+  readonly detail: string
+}
+
+function codeOf(issue: z.core.$ZodIssue): DraftProblem['code'] {
+  if (issue.code === 'too_big') return 'too-long'
+  if (issue.code === 'unrecognized_keys') return 'unknown-field'
+  if (issue.code === 'too_small') return 'missing'
+  if (issue.code === 'invalid_type') return 'missing'
+  return 'invalid'
+}
+
+export type ParsedDraft =
+  | { readonly whole: true; readonly record: CatalogueRecord }
+  | { readonly whole: false; readonly problems: readonly DraftProblem[] }
+
+/** A draft's content as a record, or every field that keeps it from being one. */
+export function parseDraft(content: unknown): ParsedDraft {
+  try {
+    return { whole: true, record: parseRecord(content) }
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error
+    return {
+      whole: false,
+      problems: error.issues.map((issue) => ({
+        path: issue.path.join('.'),
+        code: codeOf(issue),
+        detail: issue.message,
+      })),
+    }
+  }
+}
+
+/**
+ * What is wrong with a whole record beside the others: references to nothing, unknown concepts, taken addresses,
+ * numbers that differ between its languages. The same rules as for the content files.
+ */
+export function problemsInCatalogue(record: CatalogueRecord, catalogue: ContentFolder): DraftProblem[] {
+  const file = `${record.id} (draft)`
+  const others = catalogue.records.filter((one) => one.record.id !== record.id)
+  const problems = checkContent({ ...catalogue, records: [...others, { file, record }] }, undefined)
+  return problems
+    .filter((problem) => problem.file === file)
+    .map(({ field, message }) => ({ path: field, code: 'catalogue' as const, detail: message }))
+}

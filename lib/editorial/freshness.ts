@@ -1,0 +1,77 @@
+import { lockCatalogue } from '@/lib/catalogue/publication'
+import type { CatalogueRecord } from '@/lib/catalogue/record'
+import { type BriefProgramme, isProgramme, type Snapshot } from '@/lib/catalogue/snapshot'
+import { type Acting, demand } from '@/lib/editorial/acting'
+import { asOutcome, type Outcome, refuse } from '@/lib/editorial/errors'
+import { publishChange } from '@/lib/editorial/publishing'
+import { audit, findOpenRevision, findRevision, lockRecord } from '@/lib/editorial/repository'
+import { inTransaction } from '@/lib/platform/database'
+
+/** One programme that somebody should look at again. */
+export interface StaleRecord {
+  readonly recordId: string
+  /** Places of the verdict atlas where it is among the results. */
+  readonly seenIn: number
+  /** The day since which nobody has confirmed it: the confirmation, or the end of its source's year. */
+  readonly since: string
+  readonly confirmed: boolean
+  readonly days: number
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** Days after which a confirmed programme is worth asking about again. */
+const freshFor = 180
+
+function stale(programme: BriefProgramme, seenIn: number, today: string): StaleRecord {
+  const since = programme.confirmedOn ?? `${programme.availability.asOf}-12-31`
+  const days = Math.max(0, Math.round((Date.parse(today) - Date.parse(since)) / day))
+  return { recordId: programme.id, seenIn, since, confirmed: programme.confirmedOn !== undefined, days }
+}
+
+/**
+ * What to confirm first: programmes that many situations show and nobody has confirmed for long come first. Ended
+ * ones and those confirmed within half a year are left out. `seenIn` says in how many situations each is shown;
+ * one that is missing there is shown in none. `today` is the Brussels date.
+ */
+export function freshnessQueue(
+  snapshot: Pick<Snapshot, 'records'>,
+  seenIn: ReadonlyMap<string, number>,
+  today: string,
+): StaleRecord[] {
+  const weight = ({ seenIn: seen, days }: StaleRecord) => (seen + 1) * days
+  return snapshot.records
+    .filter(isProgramme)
+    .filter(({ availability }) => availability.state !== 'ended')
+    .map((programme) => stale(programme, seenIn.get(programme.id) ?? 0, today))
+    .filter(({ confirmed, days }) => !confirmed || days > freshFor)
+    .sort((a, b) => weight(b) - weight(a) || (a.recordId < b.recordId ? -1 : 1))
+}
+
+/**
+ * Confirms that a whole published record is true today (the Brussels date): published at once, for nothing else
+ * changes. Refused while a revision of it waits, which is then the place to say so.
+ */
+export function confirmStillTrue(
+  acting: Acting,
+  recordId: string,
+  today: string,
+): Promise<Outcome<{ confirmedOn: string }>> {
+  return asOutcome(async () => {
+    demand(acting, 'freshness.confirm')
+    return inTransaction(async (tx) => {
+      await lockCatalogue(tx)
+      const { publishedRevisionId } = (await lockRecord(tx, recordId)) ?? refuse({ kind: 'not-found' })
+      if (publishedRevisionId === null) return refuse({ kind: 'not-found' })
+      const open = await findOpenRevision(tx, recordId)
+      if (open) return refuse({ kind: 'busy', revisionId: open.revisionId, state: open.state })
+      const published = (await findRevision(publishedRevisionId, tx)) ?? refuse({ kind: 'not-found' })
+      if (published.record.confirmedOn === today) return { confirmedOn: today }
+      const { person, now } = acting
+      const confirmed: CatalogueRecord = { ...published.record, confirmedOn: today }
+      const { revisionId } = await publishChange(tx, published, confirmed, { author: person.id, reason: 'confirmed' })
+      await audit(tx, { author: person.id, action: 'freshness.confirm', recordId, revisionId, detail: { today } }, now)
+      return { confirmedOn: today }
+    }, 60)
+  })
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { CatalogueRecord, Programme } from '@/lib/catalogue/record'
+import { type Brief, candidateOf, isProgramme, type Snapshot } from '@/lib/catalogue/snapshot'
+import { type Impact, impactOfRecord } from '@/lib/orientation/atlas-change'
+
+const isWholeProgramme = (record: CatalogueRecord): record is Programme => 'amounts' in record
+
+/**
+ * What publishing a record would change for visitors: in how many situations it is shown before and after, a few
+ * examples, gaps that open or close. Undefined for what is not a programme, or where nothing that decides changed:
+ * measures and actors are never results. `after` is undefined when the record would leave the catalogue.
+ */
+export function impactOfChange(
+  snapshot: Snapshot,
+  recordId: string,
+  after: CatalogueRecord | undefined,
+): Impact | undefined {
+  if (!recordId.startsWith('programme/')) return undefined
+  const position = snapshot.programmes.findIndex(({ id }) => id === recordId)
+  const before = snapshot.engine.candidates[position]
+  const asBrief: Brief | undefined = after && isWholeProgramme(after) ? after : undefined
+  const candidate = asBrief && isProgramme(asBrief) ? candidateOf(asBrief) : undefined
+  if (before === undefined && candidate === undefined) return undefined
+  return impactOfRecord(snapshot.engine, before, candidate)
+}
+
+const situationsSchema = z.object({
+  count: z.int(),
+  examples: z.array(z.record(z.string(), z.union([z.literal('unknown'), z.array(z.string())]))),
+})
+const countsSchema = z.object({ before: z.int(), after: z.int(), gained: z.int(), lost: z.int() })
+const impactSchema = z.object({
+  record: z.object({
+    id: z.string(),
+    shown: countsSchema,
+    direct: countsSchema,
+    gained: situationsSchema,
+    lost: situationsSchema,
+    becomesUnreachable: z.boolean(),
+  }),
+  newGaps: situationsSchema,
+  closedGaps: situationsSchema,
+})
+
+/** An impact as it was recorded when a revision was handed in; undefined for none. */
+export function parseImpact(recorded: unknown): Impact | undefined {
+  return impactSchema.safeParse(recorded).data
+}

@@ -1,0 +1,209 @@
+import { lockCatalogue } from '@/lib/catalogue/publication'
+import type { Programme } from '@/lib/catalogue/record'
+import { type Acting, demand } from '@/lib/editorial/acting'
+import { asOutcome, type Outcome, Refusal, refuse } from '@/lib/editorial/errors'
+import { assertPublishable, publishChange, publishInTransaction, retireInTransaction } from '@/lib/editorial/publishing'
+import { addEvent, audit, findRevision, lockRecord } from '@/lib/editorial/repository'
+import { beginAction } from '@/lib/editorial/review'
+import {
+  findDue,
+  findSchedule,
+  findWaiting,
+  insertSchedule,
+  type ScheduleRow,
+  settleSchedule,
+} from '@/lib/editorial/schedule-repository'
+import { permissionFor, stateAfter } from '@/lib/editorial/states'
+import { inTransaction, type Transaction } from '@/lib/platform/database'
+
+function assertFuture(due: Date, { now }: Acting): void {
+  if (Number.isNaN(due.getTime()) || due <= now) refuse({ kind: 'bad-input', field: 'at' })
+}
+
+/** Publishes a revision at a moment to come; what publishing demands is demanded now. */
+export function schedulePublication(
+  acting: Acting,
+  revisionId: number,
+  at: Date,
+): Promise<Outcome<{ scheduleId: number }>> {
+  return asOutcome(async () => {
+    demand(acting, permissionFor.schedule)
+    assertFuture(at, acting)
+    return inTransaction(async (tx) => {
+      const { person, now } = acting
+      const { record, revision } = await beginAction(tx, acting, revisionId, 'schedule')
+      const { ownRevision } = await assertPublishable(tx, acting, revision, record)
+      const { recordId } = revision
+      const scheduleId = await insertSchedule(
+        tx,
+        { recordId, revisionId, action: 'publish', due: at, author: person.id },
+        now,
+      )
+      await addEvent(tx, { revisionId, kind: 'scheduled', author: person.id, reason: at.toISOString() }, now)
+      const detail = { scheduleId, at, ownRevision }
+      await audit(tx, { author: person.id, action: 'revision.schedule', recordId, revisionId, detail }, now)
+      return { scheduleId }
+    })
+  })
+}
+
+/**
+ * Ends a published record at a moment to come. `end`: a programme stays readable and says that it has ended, and is
+ * no longer among the results. `retire`: it leaves the catalogue.
+ */
+export function scheduleEnd(
+  acting: Acting,
+  recordId: string,
+  at: Date,
+  action: 'end' | 'retire' = 'end',
+): Promise<Outcome<{ scheduleId: number }>> {
+  return asOutcome(async () => {
+    demand(acting, action === 'end' ? 'revision.publish' : 'record.retire')
+    assertFuture(at, acting)
+    if (action === 'end' && !recordId.startsWith('programme/')) return refuse({ kind: 'bad-input', field: 'recordId' })
+    return inTransaction(async (tx) => {
+      const { person, now } = acting
+      const record = await lockRecord(tx, recordId)
+      if (!record || record.publishedRevisionId === null) return refuse({ kind: 'not-found' })
+      for (const waiting of await findWaiting(recordId, tx))
+        if (waiting.action === action) await settleSchedule(tx, waiting.id, 'cancelled', now, 'replaced')
+      const scheduleId = await insertSchedule(tx, { recordId, action, due: at, author: person.id }, now)
+      await audit(
+        tx,
+        { author: person.id, action: `record.schedule-${action}`, recordId, detail: { scheduleId, at } },
+        now,
+      )
+      return { scheduleId }
+    })
+  })
+}
+
+/** Takes back what was to happen; a revision waits for review again. */
+export function cancelSchedule(acting: Acting, scheduleId: number): Promise<Outcome<object>> {
+  return asOutcome(async () => {
+    demand(acting, permissionFor.unschedule)
+    return inTransaction(async (tx) => {
+      const { person, now } = acting
+      const { recordId, revisionId } = (await findSchedule(tx, scheduleId)) ?? refuse({ kind: 'not-found' })
+      await lockRecord(tx, recordId)
+      if (!(await settleSchedule(tx, scheduleId, 'cancelled', now, person.id))) return refuse({ kind: 'not-found' })
+      if (revisionId !== null) await unschedule(tx, revisionId, person.id, now)
+      const detail = { scheduleId }
+      await audit(
+        tx,
+        { author: person.id, action: 'schedule.cancel', recordId, revisionId: revisionId ?? undefined, detail },
+        now,
+      )
+      return {}
+    })
+  })
+}
+
+async function unschedule(
+  tx: Transaction,
+  revisionId: number,
+  author: string,
+  now: Date,
+  reason?: string,
+): Promise<void> {
+  const revision = await findRevision(revisionId, tx)
+  if (revision && stateAfter(revision.state, 'unschedule') !== undefined)
+    await addEvent(tx, { revisionId, kind: 'unscheduled', author, reason }, now)
+}
+
+export interface ScheduleRun {
+  readonly done: readonly number[]
+  /** Could not be done as things stand; each waits for a person, with the reason. */
+  readonly failed: readonly { readonly scheduleId: number; readonly why: string }[]
+}
+
+/**
+ * Does what is due. Any instance may call it at any time and any number may at once: each thing happens once, in its
+ * own transaction. What cannot be done any more is marked as failed, and a revision waits for review again.
+ */
+export async function runDueSchedules(now: Date): Promise<ScheduleRun> {
+  const done: number[] = []
+  const failures: { scheduleId: number; why: string }[] = []
+  for (const scheduleId of await findDue(now)) {
+    try {
+      if (await inTransaction((tx) => runSchedule(tx, scheduleId, now), 60)) done.push(scheduleId)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const why = error.error.kind
+      if (await inTransaction((tx) => failSchedule(tx, scheduleId, why, now))) failures.push({ scheduleId, why })
+    }
+  }
+  return { done, failed: failures }
+}
+
+/** False where another instance has done it. */
+async function runSchedule(tx: Transaction, scheduleId: number, now: Date): Promise<boolean> {
+  await lockCatalogue(tx)
+  const schedule = await findSchedule(tx, scheduleId)
+  if (!schedule || !(await settleSchedule(tx, scheduleId, 'done', now))) return false
+  const record = (await lockRecord(tx, schedule.recordId)) ?? refuse({ kind: 'not-found' })
+  if (schedule.action === 'publish') await publishScheduled(tx, schedule, record)
+  else await endScheduled(tx, schedule, record, now)
+  const { author, recordId, action } = schedule
+  await audit(
+    tx,
+    {
+      author,
+      action: 'schedule.run',
+      recordId,
+      revisionId: schedule.revisionId ?? undefined,
+      detail: { scheduleId, action },
+    },
+    now,
+  )
+  return true
+}
+
+async function publishScheduled(
+  tx: Transaction,
+  schedule: ScheduleRow,
+  record: { publishedRevisionId: number | null },
+) {
+  const revision = (await findRevision(schedule.revisionId ?? -1, tx)) ?? refuse({ kind: 'not-found' })
+  if (revision.state !== 'scheduled') refuse({ kind: 'forbidden', state: revision.state, action: 'publish' })
+  const base = revision.submission?.baseRevisionId ?? null
+  if (record.publishedRevisionId !== null && record.publishedRevisionId !== base) refuse({ kind: 'outdated' })
+  await publishInTransaction(tx, revision, record, { author: schedule.author, reason: 'scheduled' })
+}
+
+async function endScheduled(
+  tx: Transaction,
+  { recordId, action, author }: ScheduleRow,
+  { publishedRevisionId }: { publishedRevisionId: number | null },
+  now: Date,
+): Promise<void> {
+  if (publishedRevisionId === null) return refuse({ kind: 'not-found' })
+  if (action === 'retire') {
+    await retireInTransaction(tx, recordId, author, 'scheduled')
+    return
+  }
+  const published = (await findRevision(publishedRevisionId, tx)) ?? refuse({ kind: 'not-found' })
+  if (!('availability' in published.record)) return refuse({ kind: 'bad-input', field: 'recordId' })
+  const { availability } = published.record
+  if (availability.state === 'ended') return
+  const ended: Programme = {
+    ...published.record,
+    availability: { ...availability, state: 'ended', asOf: now.getUTCFullYear() },
+  }
+  await publishChange(tx, published, ended, { author, reason: 'scheduled' })
+}
+
+async function failSchedule(tx: Transaction, scheduleId: number, why: string, now: Date): Promise<boolean> {
+  const schedule = await findSchedule(tx, scheduleId)
+  if (!schedule) return false
+  await lockRecord(tx, schedule.recordId)
+  if (!(await settleSchedule(tx, scheduleId, 'failed', now, why))) return false
+  const { author, recordId, revisionId } = schedule
+  if (revisionId !== null) await unschedule(tx, revisionId, author, now, why)
+  await audit(
+    tx,
+    { author, action: 'schedule.fail', recordId, revisionId: revisionId ?? undefined, detail: { scheduleId, why } },
+    now,
+  )
+  return true
+}

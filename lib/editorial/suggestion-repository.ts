@@ -1,0 +1,70 @@
+import type { Locale } from '@/lib/catalogue/record'
+import { database, type Transaction } from '@/lib/platform/database'
+
+/** The door to what visitors propose. */
+
+export interface SuggestionRow {
+  readonly id: number
+  readonly recordId: string
+  readonly path: string | null
+  readonly language: Locale
+  readonly words: string
+  readonly origin: string | null
+  readonly at: Date
+  readonly state: 'open' | 'accepted' | 'declined'
+  readonly settledBy: string | null
+  readonly settledAt: Date | null
+  readonly reason: string | null
+}
+
+const mostListed = 200
+
+export async function listSuggestionRows(state: SuggestionRow['state']): Promise<SuggestionRow[]> {
+  return database().suggestion.findMany({
+    where: { state },
+    orderBy: state === 'open' ? { id: 'asc' } : { settledAt: 'desc' },
+    take: mostListed,
+  })
+}
+
+export async function findSuggestion(tx: Transaction, id: number): Promise<SuggestionRow | undefined> {
+  return (await tx.suggestion.findUnique({ where: { id } })) ?? undefined
+}
+
+export function countSince(tx: Transaction, since: Date): Promise<number> {
+  return tx.suggestion.count({ where: { at: { gte: since } } })
+}
+
+export async function findPublishedRevisionId(tx: Transaction, recordId: string): Promise<number | undefined> {
+  const row = await tx.record.findUnique({ where: { id: recordId }, select: { publishedRevisionId: true } })
+  return row?.publishedRevisionId ?? undefined
+}
+
+export async function insertSuggestion(
+  tx: Transaction,
+  suggestion: {
+    recordId: string
+    path?: string | undefined
+    language: Locale
+    words: string
+    origin?: string | undefined
+  },
+  at: Date,
+): Promise<number> {
+  const { recordId, path, language, words, origin } = suggestion
+  const data = { recordId, path: path ?? null, language, words, origin: origin || null, at }
+  return (await tx.suggestion.create({ data, select: { id: true } })).id
+}
+
+/** Settles what is open and answers its record; undefined where it was settled before. */
+export async function settleSuggestion(
+  tx: Transaction,
+  id: number,
+  settled: { state: 'accepted' | 'declined'; settledBy: string; settledAt: Date; reason?: string | undefined },
+): Promise<string | undefined> {
+  const { count } = await tx.suggestion.updateMany({
+    where: { id, state: 'open' },
+    data: { ...settled, reason: settled.reason ?? null },
+  })
+  return count === 0 ? undefined : (await tx.suggestion.findUniqueOrThrow({ where: { id } })).recordId
+}
