@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic'
 type Paths = PerLocale<`/${string}` | ''>
 
 const fixedPages: readonly Paths[] = (
-  ['', '/start', '/catalogue', '/urgent', '/about', '/accessibility', '/privacy'] as const
+  ['', '/start', '/catalogue', '/urgent', '/gaps', '/about', '/accessibility', '/privacy'] as const
 ).map((path) => samePath(path))
 
 /** Every public page in each of its languages, each naming the others (hreflang, x-default). */

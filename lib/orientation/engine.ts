@@ -171,8 +171,11 @@ function effectOf(engine: Engine, question: QuestionId, answer: Answer | undefin
 function combine(into: Effect, other: Effect) {
   const { once, twice, forGood, unknown } = into
   for (let i = 0; i < once.length; i++) {
-    twice[i] = (twice[i] as number) | (other.twice[i] as number) | ((once[i] as number) & (other.once[i] as number))
-    once[i] = (once[i] as number) | (other.once[i] as number)
+    const had = once[i] as number
+    const more = other.once[i] as number
+    const again = other.twice[i] as number
+    twice[i] = (twice[i] as number) | again | (had & more)
+    once[i] = had | more
     forGood[i] = (forGood[i] as number) | (other.forGood[i] as number)
     unknown[i] = (unknown[i] as number) | (other.unknown[i] as number)
   }
@@ -284,8 +287,9 @@ export function differing(engine: Engine, a: State, b: State): Bitset {
     const doubtA = (a.unknown[i] as number) & ~(a.once[i] as number)
     const doubtB = (b.unknown[i] as number) & ~(b.once[i] as number)
     const doubt = (doubtA ^ doubtB) & both & ~(engine.neverSure[i] as number)
-    const fit = ((a.direct[i] as number) ^ (b.direct[i] as number)) | ((a.also[i] as number) ^ (b.also[i] as number))
-    changed[i] = (refusedA ^ refusedB) | failed | doubt | fit
+    const direct = (a.direct[i] as number) ^ (b.direct[i] as number)
+    const also = (a.also[i] as number) ^ (b.also[i] as number)
+    changed[i] = (refusedA ^ refusedB) | failed | doubt | direct | also
   }
   return changed
 }

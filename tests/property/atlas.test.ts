@@ -1,8 +1,7 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Answers, parseAnswers, serializeAnswers } from '@/lib/orientation/answers'
 import {
-  type Atlas,
   atlasFindings,
   atlasQuestions,
   chartAtlas,
@@ -18,7 +17,6 @@ import { compile } from '@/lib/orientation/engine'
 import { evaluate } from '@/lib/orientation/evaluate'
 import { fitOf } from '@/lib/orientation/fit'
 import { runs } from '../support/property-runs'
-import { realCatalogue } from '../support/real-catalogue'
 import { aCandidate, aSource, candidateLists, smallVocabulary as vocabulary } from '../support/situations'
 
 /** One record in one situation, record by record, as the definitions say it. */
@@ -207,25 +205,5 @@ describe('what an edit changes', () => {
   test('atlases of different vocabularies are not compared', () => {
     const other = { ...chartAtlas(compile([], vocabulary)), situations: 1 }
     expect(() => compareAtlases(other, chartAtlas(compile([], vocabulary)))).toThrow(RangeError)
-  })
-})
-
-describe('the real catalogue', () => {
-  let atlas: Atlas
-  beforeAll(async () => {
-    atlas = chartAtlas((await realCatalogue()).engine)
-  })
-
-  test('has no dead end in any situation', () => {
-    expect(atlasFindings(atlas).deadEnds.map((at) => serializeAnswers(situationAnswers(atlas.axes, at)))).toEqual([])
-  })
-
-  test('has no record that nobody can reach', () => {
-    expect(atlasFindings(atlas).unreachable).toEqual([])
-  })
-
-  test('has an open programme of some kind in every place, whatever the need', () => {
-    const { tally } = atlasFindings(atlas)
-    expect(tally.announced + tally.near).toBe(0)
   })
 })
