@@ -44,11 +44,20 @@ export type Orientation = {
 
 const alphabetical = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/**
- * Where a result stands, most important first; smaller comes first. Each place has a name so that the page can
- * say why one stands above another.
- */
-function rank(result: Result, general: boolean): number[] {
+/** What decides where a result stands, most important first; what is left after them is the title. */
+export const rankParts = [
+  'fit',
+  'general',
+  'certain',
+  'for-others',
+  'made-for',
+  'to-confirm',
+  'amount',
+  'confirmed',
+] as const
+
+/** Where a result stands, one number for each of `rankParts`; smaller comes first. */
+export function rank(result: Result, general: boolean): number[] {
   const { candidate, reasons } = result
   const { serves } = candidate
   const unrestricted = [serves.profiles, serves.stages, serves.sectors, serves.traits].filter(
@@ -101,6 +110,11 @@ function resultAt(engine: Engine, state: State, answers: Answers, position: numb
     toConfirm:
       proofs.filter((proof) => proof.value === 'unknown').length + (candidate.conditions === 'not-stated' ? 1 : 0),
   }
+}
+
+/** One record in one situation, whether or not its plan lists it. */
+export function resultOf(engine: Engine, answers: Answers, position: number): Result {
+  return resultAt(engine, situation(engine, answers), answers, position)
 }
 
 /** The answer that would meet a criterion that is not met; the first option in the question's order that does. */
