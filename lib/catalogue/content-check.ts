@@ -9,7 +9,7 @@ import {
 } from './citations'
 import { type ConceptIndex, conceptIndex } from './concept'
 import type { ContentFolder, ContentProblem } from './content-files'
-import { checkGuides } from './guide-check'
+import { checkGuides, checkNumbers } from './guide-check'
 import { printedNumbers, sourceNumbers, squash } from './printed-numbers'
 import { type Actor, type CatalogueRecord, kindOf, locales, type Measure, measureId, type Programme } from './record'
 
@@ -97,7 +97,22 @@ export function checkContent(content: ContentFolder, sources: SourceTexts | unde
       if (section.parent && !known.has(section.parent))
         problems.push({ file: `plans/${plan.id}.yaml`, field: section.id, message: `unknown parent ${section.parent}` })
   }
-  problems.push(...checkGuides(content, sources))
+  problems.push(...checkGuides(content, sources), ...checkProposals(content, sources))
+  return problems
+}
+
+function checkProposals(content: ContentFolder, sources: SourceTexts | undefined): ContentProblem[] {
+  const problems: ContentProblem[] = []
+  const actors = new Set(content.records.map(({ record }) => record.id))
+  const taken = new Set<string>()
+  for (const proposal of content.proposals) {
+    const report: Report = (field, message) =>
+      problems.push({ file: 'proposals.yaml', field: `${proposal.id} ${field}`, message })
+    if (taken.has(proposal.id)) report('id', 'is used twice')
+    taken.add(proposal.id)
+    if (!actors.has(`actor/${proposal.actor}`)) report('actor', `missing reference: actor/${proposal.actor}`)
+    checkNumbers(proposal, content, sources, report)
+  }
   return problems
 }
 

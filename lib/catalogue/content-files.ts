@@ -8,8 +8,10 @@ import {
   type CatalogueRecord,
   kindOf,
   type Plan,
+  type Proposal,
   parseRecord,
   planSchema,
+  proposalSchema,
   type SourceDocument,
   sourceDocumentSchema,
 } from './record'
@@ -24,6 +26,8 @@ export type ContentFolder = {
   documents: SourceDocument[]
   /** Life events, self-tests and packages. */
   guides: { file: string; guide: Guide }[]
+  /** Of content/proposals.yaml: never part of the catalogue that is searched or recommended. */
+  proposals: Proposal[]
 }
 
 /** The order in which keys are written, so that a record has exactly one text form. */
@@ -104,7 +108,7 @@ export function fileOf(record: CatalogueRecord): string {
 
 /** Reads the whole content folder; every problem is named, nothing is skipped silently. */
 export async function readContent(root: string): Promise<{ content: ContentFolder; problems: ContentProblem[] }> {
-  const content: ContentFolder = { records: [], schemes: [], plans: [], documents: [], guides: [] }
+  const content: ContentFolder = { records: [], schemes: [], plans: [], documents: [], guides: [], proposals: [] }
   const problems: ContentProblem[] = []
   const each = async (folder: string, take: (input: unknown, file: string) => void) => {
     for (const full of await yamlFiles(path.join(root, folder))) {
@@ -132,12 +136,18 @@ export async function readContent(root: string): Promise<{ content: ContentFolde
       const home = `${guideFolders[guideKindOf(guide)]}/${guide.id.split('/')[1]}.yaml`
       if (home !== file) problems.push({ file, field: 'id', message: `a guide with this id belongs in ${home}` })
     })
-  try {
-    const list = parse(await readFile(path.join(root, 'sources.yaml'), 'utf8'))
-    content.documents = z.strictObject({ documents: z.array(sourceDocumentSchema) }).parse(list).documents
-  } catch (error) {
-    problems.push(...problemsOf('sources.yaml', error))
+  const list = async <T>(file: string, shape: z.ZodType<T>): Promise<T | undefined> => {
+    try {
+      return shape.parse(parse(await readFile(path.join(root, file), 'utf8')))
+    } catch (error) {
+      problems.push(...problemsOf(file, error))
+      return undefined
+    }
   }
+  const documents = z.strictObject({ documents: z.array(sourceDocumentSchema) })
+  content.documents = (await list('sources.yaml', documents))?.documents ?? []
+  const proposals = z.strictObject({ proposals: z.array(proposalSchema) })
+  content.proposals = (await list('proposals.yaml', proposals))?.proposals ?? []
   return { content, problems }
 }
 

@@ -30,7 +30,8 @@ export function checkGuides(content: ContentFolder, sources: SourceTexts | undef
     for (const id of guideRecords(guide)) if (!byId.has(id)) report('records', `missing reference: ${id}`)
     checkVocabulary(guide, concepts, vocabulary, report)
     if (isPackage(guide)) checkLevels(guide, byId, report)
-    checkNumbers(guide, content, sources, report)
+    const { slug: _slug, ...said } = guide
+    checkNumbers(said, content, sources, report)
   }
   return problems
 }
@@ -54,9 +55,9 @@ function checkLevels(guide: SupportPackage, byId: Records, report: Report) {
   })
 }
 
-function checkNumbers(guide: Guide, content: ContentFolder, sources: SourceTexts | undefined, report: Report) {
-  const { slug: _slug, ...rest } = guide
-  const cited = citations(rest)
+/** Whatever is said in three languages: the lines exist, the languages agree, every number stands in the lines. */
+export function checkNumbers(said: object, content: ContentFolder, sources: SourceTexts | undefined, report: Report) {
+  const cited = citations(said)
   if (sources)
     for (const { field, source } of cited) {
       const problem = citationProblem(sources, source)
@@ -64,7 +65,7 @@ function checkNumbers(guide: Guide, content: ContentFolder, sources: SourceTexts
     }
   const known = sources && sourceNumbers(cited.flatMap(({ source }) => citedLines(sources, source)))
   for (const { id, year } of content.documents) if (cited.some(({ source }) => source.document === id)) known?.add(year)
-  for (const { field, texts } of localizedTextsIn(rest)) {
+  for (const { field, texts } of localizedTextsIn(said)) {
     const printed = locales.map((locale) => printedNumbers(texts[locale] ?? ''))
     if (new Set(printed.map(String)).size > 1) report(field, `the languages say ${printed.map(String).join(' | ')}`)
     for (const number of new Set(printed.flat()))

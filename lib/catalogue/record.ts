@@ -203,6 +203,17 @@ export function measureId(code: string): string {
   return family === 'SBA' ? `measure/sba-${number.padStart(3, '0')}` : `measure/${family.toLowerCase()}-${number}`
 }
 
+/** What an association asks of the public authorities: kept as a proposal, never a measure, never recommended. */
+export const proposalSchema = z.strictObject({
+  id: z.string().regex(/^proposal\/[a-z0-9]+(-[a-z0-9]+)*$/),
+  actor: actorKeySchema,
+  title: localizedSchema,
+  /** Two or three sentences: what is asked, and for whom. */
+  summary: localizedSchema,
+  sources: z.array(sourceSchema).min(1),
+})
+export type Proposal = z.infer<typeof proposalSchema>
+
 export const planSchema = z.strictObject({
   id: z.enum(['sba', 'shifting-economy']),
   document: z.enum(['sba', 'srte']),

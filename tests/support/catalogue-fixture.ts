@@ -123,6 +123,7 @@ export function contentOf(records: readonly CatalogueRecord[]): ContentFolder {
     plans: [],
     documents: [],
     guides: [],
+    proposals: [],
   }
 }
 
