@@ -33,6 +33,9 @@ export default defineConfig<VisitorOptions>({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // Generous, so that a busy machine makes a test slow and not wrong: no test is about speed.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [['line'], ['json', { outputFile: 'reports/e2e.json' }]],
   use: {
     baseURL,
