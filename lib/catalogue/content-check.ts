@@ -89,6 +89,7 @@ export function checkContent(content: ContentFolder, sources: SourceTexts | unde
     checkMutualLinks(record, byId, report)
     checkConcepts(record, concepts, report)
     checkLanguages(record, report)
+    checkHonesty(record, report)
     if (sources) checkSources(record, byId, content, sources, report)
   }
   for (const plan of content.plans) {
@@ -196,6 +197,21 @@ function checkConcepts(record: CatalogueRecord, concepts: ConceptIndex, report: 
   known('kind', 'support-type', [record.kind])
   const category = concepts.find('support-type', record.kind)?.category
   if (category && category !== record.category) report('category', `${record.kind} belongs to ${category}`)
+}
+
+/** An announced programme cannot be started, so nothing may say how or when; codes are links, never words. */
+function checkHonesty(record: CatalogueRecord, report: Report) {
+  if (isProgramme(record) && record.availability.state === 'announced') {
+    if (record.start.mode !== 'unknown') report('start.mode', 'what is only announced cannot be asked for yet')
+    if (record.start.timing !== 'unknown') report('start.timing', 'what is only announced has no moment yet')
+  }
+  for (const { field, texts } of localizedTexts(record))
+    for (const [locale, text] of Object.entries(texts)) {
+      const code =
+        /\b(SBA|FAVOR|FINA|ACCOMP|LOCAL|MPDI|INNO|ESD|PROD|LOG|AMAT|COMM|DIGI|COMINT|GF|RENO|ICC|SANTE|GOUV)\s\d/u
+      const found = code.exec(text)
+      if (found) report(`${field}.${locale}`, `names a measure by its code (${found[0]}…): link it instead`)
+    }
 }
 
 function checkLanguages(record: CatalogueRecord, report: Report) {

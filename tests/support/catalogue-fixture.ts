@@ -39,7 +39,7 @@ export function measure(code: string, overrides: Overrides = {}): Measure {
   return measureSchema.parse({
     id: `measure/${key}`,
     slug: { fr: `${key}-fr`, nl: `${key}-nl`, en: key },
-    text: { fr: words(`Mesure ${code}`), nl: words(`Maatregel ${code}`), en: words(`Measure ${code}`) },
+    text: { fr: words(`Mesure ${key}`), nl: words(`Maatregel ${key}`), en: words(`Measure ${key}`) },
     sources: [source],
     code,
     plan: 'shifting-economy',

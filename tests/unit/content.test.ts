@@ -133,6 +133,21 @@ describe('the check of content', () => {
   test.each<[fault: string, records: CatalogueRecord[], problem: RegExp]>([
     ['a line past the end', [grant({ sources: [at(1, 2), at(7, 9)] })], /sources\.1: srte has 8 lines/],
     ['lines that are empty', [grant({ sources: [at(1, 2), at(5, 5)] })], /sources\.1: the cited lines are empty/],
+    [
+      'an announced programme that can be asked for',
+      [
+        grant({
+          availability: { state: 'announced', asOf: 2022, source: at(1, 2) },
+          start: { mode: 'on-request', timing: 'unknown', steps: { fr: [], nl: [], en: [] } },
+        }),
+      ],
+      /start\.mode: what is only announced cannot be asked for yet/,
+    ],
+    [
+      'a measure’s code in a text',
+      [grant({ text: { fr: text('Voir DIGI 5.'), nl: text('Zie DIGI 5.'), en: { ...text('See the measure.') } } })],
+      /text\.summary\.(fr|nl): names a measure by its code/,
+    ],
     ['another document', [grant({ sources: [{ document: 'sba', lines: [1, 1] }] })], /no text for document sba/],
     [
       'a number in a text that the lines do not have',
