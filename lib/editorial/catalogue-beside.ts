@@ -30,6 +30,7 @@ export function recordsBeside(snapshot: Snapshot): ContentFolder {
     plans: [...snapshot.plans.values()],
     documents: [...snapshot.documents.values()],
     guides: [],
+    proposals: [],
   }
   folders.set(snapshot, folder)
   return folder

@@ -29,7 +29,10 @@ export function valueAt(value: unknown, path: FieldPath): unknown {
   return at
 }
 
-/** The same value with another one at a path; undefined takes it away. Objects on the way are made where missing. */
+/**
+ * The same value with another one at a path; undefined takes it away. Objects on the way are made
+ * where missing; an index behind the end of a list adds to it.
+ */
 export function withValueAt(value: unknown, path: FieldPath, replacement: unknown): unknown {
   if (path === '') return replacement
   const [key = '', ...rest] = path.split('.')
@@ -37,7 +40,8 @@ export function withValueAt(value: unknown, path: FieldPath, replacement: unknow
   if (Array.isArray(value)) {
     const index = Number(key)
     const changed = inner(value[index])
-    return changed === undefined ? value.filter((_, at) => at !== index) : value.with(index, changed)
+    if (changed === undefined) return value.filter((_, at) => at !== index)
+    return index < value.length ? value.with(index, changed) : [...value, changed]
   }
   const object = isObject(value) ? value : {}
   const changed = inner(Object.hasOwn(object, key) ? object[key] : undefined)

@@ -1,0 +1,33 @@
+import { type CatalogueRecord, parseRecord } from '@/lib/catalogue/record'
+import { database, type Transaction } from '@/lib/platform/database'
+
+/** The door to what goes out to files and comes in from them. */
+
+export async function listPublishedRecords(): Promise<CatalogueRecord[]> {
+  const rows = await database().record.findMany({
+    where: { publishedRevisionId: { not: null } },
+    select: { published: { select: { content: true } } },
+    orderBy: { id: 'asc' },
+  })
+  return rows.flatMap(({ published }) => (published ? parseRecord(published.content) : []))
+}
+
+/** Records that have left the catalogue, as they last were. */
+export async function listRetiredRecords(): Promise<CatalogueRecord[]> {
+  const rows = await database().record.findMany({
+    where: { publishedRevisionId: null, retiredAt: { not: null } },
+    select: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { content: true } } },
+    orderBy: { id: 'asc' },
+  })
+  return rows.flatMap(({ revisions }) => revisions.map(({ content }) => parseRecord(content)))
+}
+
+/** What the file said when it was last brought in; undefined where editors alone made the record. */
+export async function findLastSeed(tx: Transaction, recordId: string): Promise<unknown> {
+  const row = await tx.revision.findFirst({
+    where: { recordId, origin: 'seed' },
+    orderBy: { number: 'desc' },
+    select: { content: true },
+  })
+  return row?.content
+}

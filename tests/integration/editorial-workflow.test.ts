@@ -1,0 +1,321 @@
+import { describe, expect, test } from 'vitest'
+import { catalogueVersion, findPublishedRecord, findRecordBySlug, findText } from '@/lib/catalogue/repository'
+import { discardDraft, findDraft, openDraft, saveDraft, startRecord } from '@/lib/editorial/drafts'
+import type { Outcome } from '@/lib/editorial/errors'
+import { recordHistory, revisionForReview } from '@/lib/editorial/history'
+import { publishRevision, restoreRevision, retireRecord } from '@/lib/editorial/publishing'
+import { findRevision } from '@/lib/editorial/repository'
+import { addComment, resolveComment, sendBack, submitDraft, withdrawRevision } from '@/lib/editorial/review'
+import { cancelSchedule, runDueSchedules, schedulePublication } from '@/lib/editorial/scheduling'
+import { type RevisionAction, type RevisionState, revisionActions, stateAfter } from '@/lib/editorial/states'
+import { database } from '@/lib/platform/database'
+import { energyLoan, websiteGrant } from '@/tests/support/catalogue-fixture'
+import {
+  advisor,
+  ann,
+  as,
+  ben,
+  changed,
+  drafted,
+  given,
+  now,
+  refusal,
+  rita,
+  someone,
+  submitted,
+  summaries,
+} from '@/tests/support/editorial-desk'
+import { useTestDatabase } from '@/tests/support/test-database'
+
+useTestDatabase()
+
+const id = websiteGrant.id
+const later = new Date(now.getTime() + 3_600_000)
+const stateOf = async (revisionId: number) => (await findRevision(revisionId))?.state
+const summaryNow = async (recordId: string) => (await findPublishedRecord(recordId))?.record.text.fr.summary
+
+/** Rids a record of what a test before it left open. */
+async function clear(recordId: string): Promise<void> {
+  for (const { id: schedule } of await database().schedule.findMany({ where: { recordId, state: 'waiting' } }))
+    given(await cancelSchedule(rita, schedule))
+  const { revisions } = given(await recordHistory(rita, recordId))
+  for (const { revisionId, state } of revisions)
+    if (state === 'in-review') given(await withdrawRevision(rita, revisionId))
+  const { draft } = given(await findDraft(rita, recordId))
+  if (draft) given(await discardDraft(rita, recordId, draft.lockVersion))
+}
+
+test('a change goes from a draft to everyone, with a line for each step', async () => {
+  const version = await catalogueVersion()
+  const revisionId = await submitted(ann, id, summaries('Nouveau'))
+  expect(await summaryNow(id)).toBe(websiteGrant.text.fr.summary)
+  const review = given(await revisionForReview(rita, revisionId))
+  expect(review.changes.map(({ path, language }) => [path, language])).toEqual([
+    ['text.fr.summary', 'fr'],
+    ['text.nl.summary', 'nl'],
+  ])
+  expect(given(await publishRevision(rita, revisionId)).version).toBe(version + 1)
+  expect(await summaryNow(id)).toBe('Nouveau fr')
+  expect((await findText(id, 'nl'))?.upToDate).toBe(true)
+  const lines = await database().auditLine.findMany({ where: { recordId: id }, orderBy: { id: 'asc' } })
+  expect(lines.slice(-4).map(({ author, action }) => `${author} ${action}`)).toEqual([
+    'ann draft.open',
+    'ann draft.save',
+    'ann revision.submit',
+    'rita publish',
+  ])
+})
+
+describe('every state and action', () => {
+  const at = new Date('2030-01-01T00:00:00Z')
+  const actions: Partial<Record<RevisionAction, (revisionId: number) => Promise<Outcome<object>>>> = {
+    withdraw: (revisionId) => withdrawRevision(rita, revisionId),
+    'send-back': (revisionId) => sendBack(rita, revisionId, { reason: 'Non.' }),
+    schedule: (revisionId) => schedulePublication(rita, revisionId, at),
+    publish: (revisionId) => publishRevision(rita, revisionId),
+    restore: (revisionId) => restoreRevision(rita, revisionId),
+  }
+  // In letters: a number in one language must stand in all of them.
+  let variant = 'a'
+  const fresh = () => {
+    variant += 'a'
+    return submitted(ann, energyLoan.id, summaries(`Variante ${variant}`))
+  }
+  const reach: Partial<Record<RevisionState, () => Promise<number>>> = {
+    'in-review': fresh,
+    'sent-back': async () => after(await fresh(), (one) => sendBack(rita, one, { reason: 'Non.' })),
+    withdrawn: async () => after(await fresh(), (one) => withdrawRevision(ann, one)),
+    scheduled: async () => after(await fresh(), (one) => schedulePublication(rita, one, at)),
+    published: async () => after(await fresh(), (one) => publishRevision(rita, one)),
+    superseded: async () => {
+      const first = await after(await fresh(), (one) => publishRevision(rita, one))
+      await after(await fresh(), (one) => publishRevision(rita, one))
+      return first
+    },
+    retired: async () => {
+      const one = await after(await fresh(), (revision) => publishRevision(rita, revision))
+      given(await retireRecord(rita, energyLoan.id, 'Fini.'))
+      return one
+    },
+  }
+  async function after(revisionId: number, act: (one: number) => Promise<Outcome<object>>): Promise<number> {
+    given(await act(revisionId))
+    return revisionId
+  }
+
+  const cells = Object.keys(reach).flatMap((state) =>
+    revisionActions
+      .filter((action) => actions[action] !== undefined)
+      .map((action) => ({ state: state as RevisionState, action, result: stateAfter(state as RevisionState, action) })),
+  )
+  test.each(cells)('$state, $action: $result', async ({ state, action, result }) => {
+    await clear(energyLoan.id)
+    const revisionId = (await reach[state]?.()) ?? 0
+    expect(await stateOf(revisionId)).toBe(state)
+    const { draft } = given(await findDraft(rita, energyLoan.id))
+    if (draft) given(await discardDraft(rita, energyLoan.id, draft.lockVersion))
+    const outcome = (await actions[action]?.(revisionId)) ?? { ok: true }
+    if (result === undefined) expect(refusal(outcome)).toEqual({ kind: 'forbidden', state, action })
+    else given(outcome)
+    expect(await stateOf(revisionId)).toBe(result ?? state)
+  })
+})
+
+describe('four eyes', () => {
+  test('who wrote it, or had a hand in it, does not publish it; who was granted that does, and it is on record', async () => {
+    await clear(id)
+    const [first, second] = [as(someone('r1', 'reviewer')), as(someone('r2', 'reviewer'))]
+    const { lockVersion, content } = await drafted(first, id, summaries('À quatre mains'))
+    const more = changed(content, { aliases: ['Encore'] })
+    const saved = given(await saveDraft(second, id, { content: more, lockVersion }))
+    const { revisionId } = given(await submitDraft(second, id, { lockVersion: saved.lockVersion }))
+    for (const writer of [first, second])
+      expect(refusal(await publishRevision(writer, revisionId))).toEqual({ kind: 'own-revision' })
+    const trusted = as(someone('r2', 'reviewer', ['revision.publish-own']))
+    given(await publishRevision(trusted, revisionId))
+    const lines = await database().auditLine.findMany({ where: { revisionId, action: 'revision.publish-own' } })
+    expect(lines.map(({ author }) => author)).toEqual(['r2'])
+  })
+
+  test.each([
+    ['an advisor', advisor, 'draft.edit', () => openDraft(advisor, id)],
+    ['an advisor', advisor, 'draft.edit', () => recordHistory(advisor, id)],
+    ['an editor', ben, 'revision.publish', () => publishRevision(ben, 1)],
+    ['an editor', ben, 'revision.send-back', () => sendBack(ben, 1, { reason: 'x' })],
+    ['an editor', ben, 'revision.publish', () => schedulePublication(ben, 1, later)],
+    ['an editor', ben, 'record.retire', () => retireRecord(ben, id, 'x')],
+    ['an editor', ben, 'revision.review', () => addComment(ben, 1, { path: '', words: 'x' })],
+  ])('%s may not: %#', async (_, __, action, act) => {
+    expect(refusal<object>(await act())).toEqual({ kind: 'not-allowed', action })
+  })
+})
+
+describe('sent back', () => {
+  test('with comments by field, it becomes the writer’s draft again and can be published by the reviewer', async () => {
+    await clear(id)
+    const revisionId = await submitted(ann, id, summaries('Presque'))
+    given(
+      await sendBack(rita, revisionId, {
+        reason: 'Chiffre ?',
+        comments: [{ path: 'text.fr.summary', words: 'Source ?' }],
+      }),
+    )
+    const { draft } = given(await findDraft(ann, id))
+    expect(draft).toMatchObject({ author: 'ann', contributors: ['ann'] })
+    const { comments } = given(await revisionForReview(ann, revisionId))
+    expect(comments).toMatchObject([{ path: 'text.fr.summary', words: 'Source ?', author: 'rita', resolvedAt: null }])
+    given(await resolveComment(ann, comments[0]?.id ?? 0))
+    expect(refusal(await resolveComment(ann, comments[0]?.id ?? 0))).toEqual({ kind: 'not-found' })
+    const again = given(await submitDraft(ann, id, { lockVersion: draft?.lockVersion ?? 0 }))
+    given(await publishRevision(rita, again.revisionId))
+    expect(await summaryNow(id)).toBe('Presque fr')
+    expect((await findText(id, 'nl'))?.upToDate).toBe(true)
+  })
+})
+
+describe('not before it is ready', () => {
+  test('an unfinished draft is kept, named field by field, and not handed in', async () => {
+    await clear(id)
+    const draft = await drafted(ann, id, {
+      'text.nl.summary': '',
+      'amounts.0': { kind: 'ceiling', max: 5000, unit: 'EUR' },
+    })
+    const error = refusal(await submitDraft(ann, id, { lockVersion: draft.lockVersion }))
+    expect(error).toMatchObject({ kind: 'incomplete' })
+    const paths = error.kind === 'incomplete' ? error.problems.map(({ path }) => path) : []
+    expect(paths).toEqual(expect.arrayContaining(['text.nl.summary', 'amounts.0.label', 'amounts.0.source']))
+  })
+
+  test('what contradicts the catalogue is named', async () => {
+    await clear(id)
+    const draft = await drafted(ann, id, { instead: ['programme/nowhere'], 'slug.fr': energyLoan.slug.fr })
+    const error = refusal(await submitDraft(ann, id, { lockVersion: draft.lockVersion }))
+    expect(error).toMatchObject({ kind: 'incomplete', problems: [{ path: 'slug' }, { path: 'instead' }] })
+  })
+
+  test('Dutch that does not say what French says keeps it from review, until someone declares it', async () => {
+    await clear(id)
+    const { draft } = given(await openDraft(ann, id))
+    const content = changed(draft.content, { 'text.fr.summary': 'Autre chose.' })
+    const saved = given(await saveDraft(ann, id, { content, lockVersion: draft.lockVersion }))
+    expect(refusal(await submitDraft(ann, id, { lockVersion: saved.lockVersion }))).toEqual({
+      kind: 'translation-behind',
+      languages: ['nl'],
+    })
+    const shown = given(await findDraft(ann, id)).draft
+    expect(shown?.translation.nl).toMatchObject({ state: 'behind' })
+    const declared = given(await saveDraft(ann, id, { content, lockVersion: saved.lockVersion, saysTheSame: ['nl'] }))
+    const { revisionId } = given(await submitDraft(ann, id, { lockVersion: declared.lockVersion }))
+    given(await publishRevision(rita, revisionId))
+    expect((await findText(id, 'nl'))?.upToDate).toBe(true)
+    // English was not declared: it is shown, and said to be behind.
+    expect((await findText(id, 'en'))?.upToDate).toBe(false)
+  })
+
+  test('a draft that changes nothing is not handed in', async () => {
+    await clear(id)
+    const { draft } = given(await openDraft(ann, id))
+    expect(refusal(await submitDraft(ann, id, { lockVersion: draft.lockVersion }))).toEqual({ kind: 'nothing-changed' })
+  })
+
+  test.each([
+    ['another record', { id: energyLoan.id }],
+    ['no object', 'text'],
+    ['a NUL', { id, note: 'a\0b' }],
+    ['half a character', { id, note: '\ud800' }],
+    ['a megabyte', { id, note: 'x'.repeat(1_000_000) }],
+  ])('%s is not saved', async (_, content) => {
+    const { draft } = given(await openDraft(ann, id))
+    expect(refusal(await saveDraft(ann, id, { content, lockVersion: draft.lockVersion })).kind).toBe('unreadable')
+  })
+})
+
+describe('what was published meanwhile', () => {
+  test('is merged into what is handed in; the same field in two ways is a question', async () => {
+    await clear(id)
+    const mine = await drafted(ann, id, { aliases: ['Mien'] })
+    // Another way in, such as a seeding, publishes over the draft's base.
+    const { publishChange } = await import('@/lib/editorial/publishing')
+    const { inTransaction } = await import('@/lib/platform/database')
+    const publish = (alter: object) =>
+      inTransaction(async (tx) => {
+        const row = await tx.record.findUniqueOrThrow({ where: { id } })
+        const published = await findRevision(row.publishedRevisionId ?? 0, tx)
+        if (!published) throw new Error('not published')
+        const record = { ...published.record, ...alter } as typeof published.record
+        await publishChange(tx, published, record, { author: 'content', reason: 'test' })
+      })
+    await publish({ note: 'Ailleurs.' })
+    const { revisionId } = given(await submitDraft(ann, id, { lockVersion: mine.lockVersion }))
+    expect((await findRevision(revisionId))?.record).toMatchObject({ aliases: ['Mien'], note: 'Ailleurs.' })
+    await publish({ note: 'Encore.' })
+    expect(refusal(await publishRevision(rita, revisionId))).toEqual({ kind: 'outdated' })
+
+    await clear(id)
+    const other = await drafted(ann, id, { note: 'A' })
+    await publish({ note: 'B' })
+    expect(refusal(await submitDraft(ann, id, { lockVersion: other.lockVersion }))).toMatchObject({
+      kind: 'outdated',
+      merge: { conflicts: [{ path: 'note', mine: 'A', theirs: 'B' }] },
+    })
+  })
+})
+
+describe('at a moment to come', () => {
+  test('it is published then, once, by whichever instance comes first', async () => {
+    await clear(id)
+    const revisionId = await submitted(ann, id, summaries('Demain'))
+    expect(refusal(await schedulePublication(rita, revisionId, now))).toEqual({ kind: 'bad-input', field: 'at' })
+    given(await schedulePublication(rita, revisionId, later))
+    expect(await runDueSchedules(new Date(later.getTime() - 1))).toEqual({ done: [], failed: [] })
+    const version = await catalogueVersion()
+    const runs = await Promise.all(Array.from({ length: 4 }, () => runDueSchedules(later)))
+    expect(runs.flatMap(({ done }) => done)).toHaveLength(1)
+    expect(await catalogueVersion()).toBe(version + 1)
+    expect(await summaryNow(id)).toBe('Demain fr')
+  })
+
+  test('what can no longer be done waits for a person, with the reason', async () => {
+    await clear(id)
+    await clear(energyLoan.id)
+    const revisionId = await submitted(ann, id, { 'slug.en': 'taken-meanwhile' })
+    given(await schedulePublication(rita, revisionId, later))
+    const rival = await submitted(ann, energyLoan.id, { 'slug.en': 'taken-meanwhile' })
+    given(await publishRevision(rita, rival))
+    const { failed } = await runDueSchedules(later)
+    expect(failed).toMatchObject([{ why: 'slug-taken' }])
+    expect(await stateOf(revisionId)).toBe('in-review')
+    expect(refusal(await publishRevision(rita, revisionId))).toEqual({ kind: 'slug-taken' })
+    expect(await findRecordBySlug('programme', 'en', 'taken-meanwhile')).toMatchObject({
+      record: { id: energyLoan.id },
+    })
+  })
+})
+
+test('a record that editors make is nowhere until it is published, then everywhere', async () => {
+  const { draft } = given(await startRecord(ann, 'programme', 'new-loan'))
+  expect(refusal(await startRecord(ben, 'programme', 'new-loan'))).toEqual({ kind: 'bad-input', field: 'key' })
+  expect(refusal(await startRecord(ben, 'programme', '../x'))).toEqual({ kind: 'bad-input', field: 'key' })
+  const content = { ...energyLoan, id: draft.recordId, slug: { fr: 'neuf', nl: 'nieuw', en: 'new' } }
+  const saved = given(await saveDraft(ann, draft.recordId, { content, lockVersion: 1, saysTheSame: ['nl', 'en'] }))
+  const { revisionId } = given(await submitDraft(ann, draft.recordId, { lockVersion: saved.lockVersion }))
+  expect(await findPublishedRecord(draft.recordId)).toBeUndefined()
+  given(await publishRevision(rita, revisionId))
+  expect(await findRecordBySlug('programme', 'nl', 'nieuw')).toMatchObject({ state: 'current' })
+
+  given(await startRecord(ann, 'actor', 'not-after-all'))
+  given(await discardDraft(ann, 'actor/not-after-all', 1))
+  expect(await database().record.findUnique({ where: { id: 'actor/not-after-all' } })).toBeNull()
+})
+
+test('an older revision is restored by way of a draft', async () => {
+  await clear(id)
+  const { revisions } = given(await recordHistory(ann, id))
+  const first = revisions.at(-1)?.revisionId ?? 0
+  given(await restoreRevision(ann, first))
+  expect(refusal(await restoreRevision(ben, first))).toEqual({ kind: 'draft-exists' })
+  const { draft } = given(await findDraft(ann, id))
+  const { revisionId } = given(await submitDraft(ann, id, { lockVersion: draft?.lockVersion ?? 0 }))
+  given(await publishRevision(rita, revisionId))
+  expect((await findPublishedRecord(id))?.record.text).toEqual(websiteGrant.text)
+})
