@@ -8,7 +8,7 @@ import { count } from '@/lib/orientation/bitset'
 import { decisiveQuestions } from '@/lib/orientation/decisive'
 import { countByOption, situation, stillPossible } from '@/lib/orientation/engine'
 import { mostQuestionsLeft } from '@/lib/orientation/next-question'
-import { firstQuestions, type QuestionId } from '@/lib/orientation/questions'
+import { firstQuestions, mostOptions, type QuestionId } from '@/lib/orientation/questions'
 import { answerWords, type Words } from './answer-words'
 import { orientationQuery } from './orientation-query'
 import { QueryNotices } from './query-notices'
@@ -33,6 +33,9 @@ export function WizardPage({ snapshot, locale, question, answers, notices, unans
   const number = changing ? answeredQuestions(answers).indexOf(question) + 1 : done.length + 1
   const ahead = Math.max(mostQuestionsLeft(engine, answers) - (changing ? 0 : 1), 0)
   const remaining = count(stillPossible(engine, situation(engine, answers)))
+  const counts = countByOption(engine, answers, question)
+  // Several answers at once can leave more than any one of them, so that only a single choice has a bound.
+  const bound = !changing && mostOptions(question) === 1 ? Math.max(...counts.options.values()) : remaining
   const before = changing ? done.slice(0, number - 1).at(-1) : done.at(-1)
   const dependent = firstQuestions.includes(question)
     ? undefined
@@ -67,7 +70,7 @@ export function WizardPage({ snapshot, locale, question, answers, notices, unans
         <QuestionForm
           question={question}
           answers={answers}
-          counts={countByOption(engine, answers, question)}
+          counts={counts}
           vocabulary={engine.vocabulary}
           words={words}
           unanswered={unanswered}
@@ -83,7 +86,9 @@ export function WizardPage({ snapshot, locale, question, answers, notices, unans
         <p>
           <b>{t('wizard.remaining', { count: remaining })}</b>
           <br />
-          <span className="soft">{t('wizard.ofTotal', { total: engine.size })}</span>
+          <span className="soft">
+            {bound < remaining ? t('wizard.bound', { most: bound }) : t('wizard.ofTotal', { total: engine.size })}
+          </span>
         </p>
         <RemainingMeter remaining={remaining} total={engine.size} />
         <p>

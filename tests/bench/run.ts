@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { readContent } from '@/lib/catalogue/content-files'
 import { generateClient } from '@/lib/platform/commands/prepare'
 import { withApplication, withDatabase } from './application'
+import { benchAtlas } from './atlas'
 import { benchFacets } from './facets'
 import { type Figure, machine, tableOf } from './figures'
 import { benchFreshClone } from './fresh-clone'
@@ -16,7 +17,7 @@ import { benchWizard } from './wizard'
  * `npm start` on a fresh clone, which installs everything anew.
  */
 
-const parts = ['wizard', 'facets', 'search', 'pages', 'throughput'] as const
+const parts = ['wizard', 'atlas', 'facets', 'search', 'pages', 'throughput'] as const
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { fresh: { type: 'boolean' } } })
 const unknown = positionals.filter((name) => !parts.some((part) => part === name))
 if (unknown.length > 0) {
@@ -34,6 +35,7 @@ function show(title: string, found: readonly Figure[]): void {
 
 const { content } = await readContent('content')
 if (wanted('wizard')) show('Wizard', benchWizard(content))
+if (wanted('atlas')) show('Atlas', benchAtlas(content))
 if (wanted('facets')) show('Facets', benchFacets(content))
 if (wanted('search', 'pages', 'throughput')) {
   await generateClient()
