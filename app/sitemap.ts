@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { recordPaths } from '@/components/catalogue/record-paths'
+import { guidePaths } from '@/lib/catalogue/guide'
 import { publishedCatalogue } from '@/lib/catalogue/published'
 import { alternates } from '@/lib/platform/i18n/alternates'
 import { locales, type PerLocale } from '@/lib/platform/i18n/locales'
@@ -11,14 +12,27 @@ export const dynamic = 'force-dynamic'
 type Paths = PerLocale<`/${string}` | ''>
 
 const fixedPages: readonly Paths[] = (
-  ['', '/start', '/catalogue', '/urgent', '/gaps', '/about', '/accessibility', '/privacy'] as const
+  [
+    '',
+    '/start',
+    '/catalogue',
+    '/urgent',
+    '/events',
+    '/tests',
+    '/packages',
+    '/gaps',
+    '/about',
+    '/accessibility',
+    '/privacy',
+  ] as const
 ).map((path) => samePath(path))
 
 /** Every public page in each of its languages, each naming the others (hreflang, x-default). */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { records } = await publishedCatalogue()
+  const { records, lifeEvents, selfTests, packages } = await publishedCatalogue()
+  const guidePages = [...lifeEvents, ...selfTests, ...packages].map((guide): Paths => guidePaths(guide))
   const recordPages = records.map((record): Paths => recordPaths(record))
-  return [...fixedPages, ...recordPages].flatMap((paths) =>
+  return [...fixedPages, ...guidePages, ...recordPages].flatMap((paths) =>
     locales.map((locale) => {
       const { canonical, languages } = alternates(locale, paths)
       return { url: canonical, alternates: { languages } }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { GuideWays } from '@/components/guides/guide-list-page'
 import { ButtonLink } from '@/components/ui/button'
 import { LifePath } from '@/components/ui/life-path'
 import { stations } from '@/components/ui/path-geometry'
@@ -69,6 +70,12 @@ export function HomePage({ snapshot, locale }: HomePageProps) {
             <h2 className="sr-only">{t('kinds')}</h2>
             <StreetIndex entries={kinds(snapshot, locale)} />
           </div>
+        </div>
+      </section>
+      <section className="home-guides" aria-labelledby="guides-title">
+        <div className="wrap">
+          <h2 id="guides-title">{t('otherWays')}</h2>
+          <GuideWays locale={locale} />
         </div>
       </section>
       <section className="calm-strip band-sand">

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 
-const pages = ['about', 'gaps', 'accessibility', 'privacy'] as const
+const pages = ['events', 'tests', 'packages', 'about', 'gaps', 'accessibility', 'privacy'] as const
 
 interface SiteFooterProps {
   /** Further links after the fixed ones, such as open data. */
