@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { addressHeader } from '@/lib/accounts/addresses'
 import { signedInPolicy } from '@/lib/platform/http/content-security-policy'
 import { preferredLocale } from '@/lib/platform/i18n/locales'
 
@@ -19,6 +20,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = signedInPolicy(nonce, { development: process.env.NODE_ENV === 'development' })
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy) // Next takes the nonce for its own scripts from here.
+  // Where signing in leads back to; a page cannot see its own address.
+  headers.set(addressHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'private, no-store')

@@ -26,6 +26,8 @@ const environmentSchema = z.object({
       'must be an origin without a path, such as https://example.org',
     )
     .optional(),
+  /** How many proxies of ours stand before the application, each adding to X-Forwarded-For: whose addresses count. */
+  TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a number between 0 and 9').transform(Number).default(0),
   /** A fixed time for tests and demonstrations; never set in production. */
   APP_CLOCK: z.iso.datetime({ offset: true, error: 'must be a time such as 2026-11-22T10:00:00Z' }).optional(),
   LOG_LEVEL: z

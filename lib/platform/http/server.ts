@@ -73,6 +73,10 @@ function listener(handle: Handler, self: string): (request: IncomingMessage, res
       (body) => finishResponse(body, url, { request, response, requestId, self }),
       (error) => log.error({ requestId, err: error }, 'the response could not be finished'),
     )
+    // What a visitor writes here counts no further than TRUSTED_PROXIES says; the last entry is what we see.
+    const seen = request.socket.remoteAddress ?? 'unknown'
+    const given = request.headers['x-forwarded-for']
+    request.headers['x-forwarded-for'] = given === undefined ? seen : `${given}, ${seen}`
     // Parts of files are of no use here, and a compressed part would be wrong.
     delete request.headers.range
     // Rendered as for GET, so that HEAD tells the same headers; Node sends no body for it.
