@@ -5,7 +5,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Steps } from '@/components/ui/steps'
 import { TextLink } from '@/components/ui/text-link'
-import type { LifeEvent } from '@/lib/catalogue/guide'
+import { guidePaths, type LifeEvent } from '@/lib/catalogue/guide'
 import { localePath } from '@/lib/platform/i18n/navigation'
 import { GuideAge, GuideRecords, GuideSources, GuideWhere, type InCatalogue, recordsOf } from './guide-parts'
 
@@ -39,6 +39,7 @@ export function LifeEventPage({ event, snapshot, locale }: InCatalogue & { event
                   <h3>{step.title[locale]}</h3>
                   <p>{step.text[locale]}</p>
                   <GuideRecords records={recordsOf(step.records, snapshot)} locale={locale} />
+                  {step.test && <TestLink id={step.test} snapshot={snapshot} locale={locale} />}
                 </div>
               ))}
             />
@@ -58,5 +59,18 @@ export function LifeEventPage({ event, snapshot, locale }: InCatalogue & { event
         </aside>
       </div>
     </article>
+  )
+}
+
+function TestLink({ id, snapshot, locale }: InCatalogue & { id: string }) {
+  const t = useTranslations('Guides.event')
+  const test = snapshot.selfTests.find((one) => one.id === id)
+  if (!test) return null
+  return (
+    <p>
+      <TextLink icon="arrow" href={localePath(locale, guidePaths(test)[locale])}>
+        {t('test', { title: test.title[locale] })}
+      </TextLink>
+    </p>
   )
 }

@@ -3,6 +3,7 @@ import { RecordTitle } from '@/components/catalogue/record-parts'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import { type Guide, isPackage, type SupportPackage } from '@/lib/catalogue/guide'
+import { pathOf } from '@/lib/catalogue/snapshot'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { localePath } from '@/lib/platform/i18n/navigation'
 import { GuideRecords, GuideSources, GuideWhere, type InCatalogue, recordsOf } from './guide-parts'
@@ -30,7 +31,9 @@ export function PackagePage({ pack, snapshot, locale }: InCatalogue & { pack: Su
             <ol className="package-levels">
               {pack.levels.map((level) => (
                 <li key={level.id} className={level.status === 'open' ? undefined : 'package-level-soon'}>
-                  <h3>{level.title[locale]}</h3>
+                  <h3>
+                    <LevelTitle level={level} snapshot={snapshot} locale={locale} />
+                  </h3>
                   <LevelStatus level={level} />
                   <p>{level.text[locale]}</p>
                   <p>
@@ -40,13 +43,12 @@ export function PackagePage({ pack, snapshot, locale }: InCatalogue & { pack: Su
                     <ul className="package-contents">
                       {level.contents.map((content) => (
                         <li key={content.text.fr}>
-                          <p>{content.text[locale]}</p>
+                          <p className="package-content">{content.text[locale]}</p>
                           <GuideRecords records={recordsOf(content.records, snapshot)} locale={locale} />
                         </li>
                       ))}
                     </ul>
                   )}
-                  {level.programme && <LevelRecord id={level.programme} snapshot={snapshot} locale={locale} />}
                 </li>
               ))}
             </ol>
@@ -92,14 +94,8 @@ function LevelStatus({ level }: { level: Level }) {
   )
 }
 
-function LevelRecord({ id, snapshot, locale }: InCatalogue & { id: string }) {
-  const t = useTranslations('Guides')
-  const records = recordsOf([id], snapshot)
-  if (records.length === 0) return null
-  return (
-    <div>
-      <p className="small soft">{t('package.record')}</p>
-      <GuideRecords records={records} locale={locale} />
-    </div>
-  )
+/** A level by its title, leading to its own record where it has one. */
+function LevelTitle({ level, snapshot, locale }: InCatalogue & { level: Level }) {
+  const record = level.programme === undefined ? undefined : snapshot.byId.get(level.programme)
+  return record ? <a href={pathOf(record, locale)}>{level.title[locale]}</a> : level.title[locale]
 }

@@ -45,6 +45,9 @@ export function SelfTestPage({ test, replies, unanswered, sent, snapshot, locale
           ) : (
             <section aria-labelledby="questions-title">
               <h2 id="questions-title">{t('questions', { count: test.questions.length })}</h2>
+              <Notice icon="question">
+                <p>{t('limits.text')}</p>
+              </Notice>
               {sent && <ErrorLine id="missing" message={t('missing', { count: unanswered.length })} />}
               <TestForm {...{ test, replies, snapshot, locale }} missing={sent ? unanswered : []} />
             </section>
@@ -53,7 +56,7 @@ export function SelfTestPage({ test, replies, unanswered, sent, snapshot, locale
         <aside className="record-side" aria-label={guides('side')}>
           <section>
             <h2>{t('limits.title')}</h2>
-            <p>{t('limits.text')}</p>
+            {complete && <p>{t('limits.text')}</p>}
             <p>{t('limits.unknown')}</p>
             <p>{t('limits.official')}</p>
             <GuideRecords records={recordsOf([test.official], snapshot)} locale={locale} />
@@ -65,11 +68,6 @@ export function SelfTestPage({ test, replies, unanswered, sent, snapshot, locale
           <GuideSources guide={test} snapshot={snapshot} locale={locale} />
         </aside>
       </div>
-      {!complete && (
-        <Notice icon="question">
-          <p>{t('limits.text')}</p>
-        </Notice>
-      )}
     </article>
   )
 }

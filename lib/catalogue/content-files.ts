@@ -37,7 +37,7 @@ const keyOrder = [
   ...['kind', 'category', 'operator', 'measures', 'leads', 'partners', 'publics', 'aliases', 'printed', 'serves'],
   ...['profiles', 'stages', 'sectors', 'needs', 'themes', 'traits', 'conditions', 'criteria', 'on', 'is', 'anyOf'],
   ...['noneOf', 'atLeast', 'atMost', 'any', 'amounts', 'min', 'max', 'unit', 'per', 'label', 'help', 'broader'],
-  ...['position', 'official', 'answers', 'domains', 'questions', 'levels', 'from', 'access', 'programme', 'domain'],
+  ...['position', 'official', 'test', 'answers', 'domains', 'questions', 'levels', 'from', 'access', 'programme', 'domain'],
   ...['start', 'mode', 'actor', 'timing', 'steps', 'subActions', 'programmes', 'related', 'instead', 'excludes'],
   ...['completes', 'predecessors', 'successors', 'memberOf', 'contact', 'phone', 'address', 'website'],
   ...['availability', 'state', 'asOf', 'fr', 'nl', 'en', 'title', 'summary', 'body', 'text', 'changeable', 'source'],

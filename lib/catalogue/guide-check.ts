@@ -3,7 +3,7 @@ import { buildVocabulary, type Vocabulary } from '@/lib/orientation/vocabulary'
 import { citationProblem, citations, citedLines, localizedTextsIn, type SourceTexts } from './citations'
 import { type ConceptIndex, conceptIndex } from './concept'
 import type { ContentFolder, ContentProblem } from './content-files'
-import { type Guide, guideKindOf, guideRecords, isPackage, type SupportPackage } from './guide'
+import { type Guide, guideKindOf, guideRecords, isLifeEvent, isPackage, type SupportPackage } from './guide'
 import { printedNumbers, sourceNumbers } from './printed-numbers'
 import { type CatalogueRecord, locales } from './record'
 
@@ -19,6 +19,7 @@ export function checkGuides(content: ContentFolder, sources: SourceTexts | undef
   const byId: Records = new Map(content.records.map(({ record }) => [record.id, record]))
   const concepts = conceptIndex(content.schemes)
   const vocabulary = buildVocabulary(content.schemes)
+  const guideIds = new Set(content.guides.map(({ guide }) => guide.id))
   const taken = new Map<string, string>()
   for (const { file, guide } of content.guides) {
     const report = (field: string, message: string) => problems.push({ file, field, message })
@@ -28,6 +29,9 @@ export function checkGuides(content: ContentFolder, sources: SourceTexts | undef
       taken.set(key, file)
     }
     for (const id of guideRecords(guide)) if (!byId.has(id)) report('records', `missing reference: ${id}`)
+    if (isLifeEvent(guide))
+      for (const { test } of guide.steps)
+        if (test !== undefined && !guideIds.has(test)) report('steps', `missing self-test: ${test}`)
     checkVocabulary(guide, concepts, vocabulary, report)
     if (isPackage(guide)) checkLevels(guide, byId, report)
     const { slug: _slug, ...said } = guide

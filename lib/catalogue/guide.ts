@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { conceptIdSchema, localizedSchema, sourceSchema } from '@/lib/orientation/criteria'
 import { questionIds } from '@/lib/orientation/questions'
-import { type Locale, locales, type SourceDocument } from './record'
+import { type Locale, locales } from './record'
 
 /**
  * Guides lead into the catalogue by the visitor's own logic: an event in the life of an enterprise, a short
@@ -35,7 +35,16 @@ const lifeEventSchema = z.strictObject({
   /** In the order in which to take them. */
   steps: z
     .array(
-      z.strictObject({ title: localizedSchema, text: localizedSchema, records: z.array(recordIdSchema).default([]) }),
+      z.strictObject({
+        title: localizedSchema,
+        text: localizedSchema,
+        records: z.array(recordIdSchema).default([]),
+        /** The self-test that prepares for this step. */
+        test: z
+          .string()
+          .regex(/^self-test\/[a-z0-9]+(-[a-z0-9]+)*$/)
+          .optional(),
+      }),
     )
     .min(3)
     .max(5),
@@ -170,9 +179,4 @@ export function guideRecords(guide: Guide): string[] {
     ...level.contents.flatMap((content) => content.records),
   ])
   return [...new Set([...named, ...guide.meanwhile])]
-}
-
-/** Documents that a guide cites, by id, in their first order. */
-export function guideDocuments(guide: Guide): SourceDocument['id'][] {
-  return [...new Set(guide.sources.map((source) => source.document))]
 }

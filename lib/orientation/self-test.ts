@@ -14,6 +14,9 @@ export type TestShape = {
   readonly levels: readonly { readonly id: string; readonly from: number }[]
 }
 
+/** The questions alone. */
+type Asked = { readonly questions: readonly { readonly id: string }[] }
+
 export type DomainScore = { domain: string; points: number; most: number }
 export type Score = {
   points: number
@@ -59,7 +62,7 @@ const unknownMark = '-'
  * as unanswered; a repeated parameter counts by its first reply.
  */
 export function parseReplies(
-  test: Pick<TestShape, 'questions'>,
+  test: Asked,
   query: { readonly [name: string]: string | readonly string[] | undefined },
 ): { replies: Replies; unanswered: string[] } {
   const found: { [question: string]: Reply } = {}
@@ -80,7 +83,7 @@ export function replyValue(reply: Reply): string {
 }
 
 /** The one query string of these replies, without `?`, in the test's order. */
-export function serializeReplies(test: Pick<TestShape, 'questions'>, given: Replies): string {
+export function serializeReplies(test: Asked, given: Replies): string {
   return test.questions
     .flatMap(({ id }) => {
       const reply = given[id]
