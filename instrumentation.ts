@@ -1,13 +1,16 @@
 import type { Instrumentation } from 'next'
 
 /**
- * Runs once when an instance starts, before its first request: loads the catalogue and follows it.
+ * Runs once when an instance starts, before its first request: loads the catalogue and follows it,
+ * and from then on makes the changes that editors have scheduled.
  * A database that is away does not stop the start; the instance is not ready until it came.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { followCatalogue } = await import('@/lib/catalogue/published')
   await followCatalogue()
+  const { startScheduleRunner } = await import('@/lib/editorial/schedule-runner')
+  startScheduleRunner()
 }
 
 /** Faults of pages and routes, in the log: where, and what; never what the visitor sent. */
