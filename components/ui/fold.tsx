@@ -6,7 +6,7 @@ interface FoldProps {
   open?: boolean | undefined
   id?: string | undefined
   className?: string | undefined
-  /** What the fold holds, where that is form fields: they are a group, and a group has a name. */
+  /** What the fold holds, where its summary alone does not say: a fold is a group, and a group has a name. */
   label?: string | undefined
   /** Rules above and below, for folds that stand in a column. */
   ruled?: boolean | undefined
@@ -19,7 +19,7 @@ export function Fold({ summary, children, open, id, className, label, ruled }: F
       className={['fold', ruled && 'fold-ruled', className].filter(Boolean).join(' ')}
       open={open}
       id={id}
-      aria-label={label}
+      aria-label={label ?? (typeof summary === 'string' ? summary : undefined)}
     >
       <summary>{summary}</summary>
       {children}

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test'
+import { type BriefProgramme, pathOf, type Snapshot } from '@/lib/catalogue/snapshot'
+import type { Language } from '../e2e/visitor'
+
+/** Every kind of public page, and the states in which it looks or works differently. */
+export interface State {
+  name: string
+  path: (language: Language, catalogue: Snapshot) => string
+  /** What a visitor does first. */
+  before?: (page: Page) => Promise<void>
+}
+
+const at = (path: string) => (language: Language) => `/${language}${path}`
+const of = (id: string) => (language: Language, catalogue: Snapshot) =>
+  pathOf(catalogue.byId.get(id) as BriefProgramme, language)
+
+/** What a reader of a plan opens: the proofs of its first category, and what does not suit. */
+async function openSomeFolds(page: Page): Promise<void> {
+  await page.locator('#excluded > summary').click()
+  for (const fold of await page.locator('main section[id]').first().locator('details > summary').all())
+    await fold.click()
+}
+
+/** As "show more" does, for all at once. */
+async function openFolds(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+  })
+}
+
+export const states: readonly State[] = [
+  { name: 'home', path: at('') },
+  { name: 'question with one answer', path: at('/start') },
+  { name: 'question with several answers', path: at('/start?profile=company&stage=established'), before: openFolds },
+  { name: 'question sent without an answer', path: at('/start?profile=company&stage=established&sent=sector') },
+  { name: 'question after an address that could not be read', path: at('/start?profile=nobody&stage=idea') },
+  { name: 'plan', path: at('/plan?profile=jobseeker&stage=idea&sector=food') },
+  {
+    name: 'plan with its proofs and what does not suit open',
+    path: at('/plan?profile=company&stage=established&sector=retail&need=go-online&size=medium'),
+    before: openSomeFolds,
+  },
+  {
+    name: 'plan with near misses',
+    path: at(
+      '/plan?profile=self-employed&stage=creation&sector=retail&need=finance&enterprise-number=no&brussels-seat=no',
+    ),
+  },
+  { name: 'plan without anything that fits', path: at('/plan?profile=student&stage=idea&need=go-online') },
+  { name: 'plan when nothing was said', path: at('/plan') },
+  { name: 'catalogue', path: at('/catalogue') },
+  { name: 'catalogue filtered', path: at('/catalogue?stage=creation&need=finance'), before: openFolds },
+  { name: 'catalogue without results', path: at('/catalogue?q=qqqqzzzz') },
+  { name: 'programme that is open', path: of('programme/website-grant') },
+  { name: 'programme that is announced', path: of('programme/self-employment-transition-bonus') },
+  { name: 'measure', path: of('measure/digi-5') },
+  { name: 'measure for government', path: of('measure/favor-7') },
+  { name: 'actor', path: of('actor/hub-brussels') },
+  { name: 'in difficulty', path: at('/urgent'), before: openFolds },
+  { name: 'about', path: at('/about') },
+  { name: 'accessibility statement', path: at('/accessibility') },
+  { name: 'privacy', path: at('/privacy') },
+  { name: 'page that does not exist', path: at('/programmes/no-such-thing') },
+]
+
+export const languages = ['fr', 'nl', 'en'] as const
