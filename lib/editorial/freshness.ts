@@ -5,6 +5,7 @@ import { type Acting, demand } from '@/lib/editorial/acting'
 import { asOutcome, type Outcome, refuse } from '@/lib/editorial/errors'
 import { publishChange } from '@/lib/editorial/publishing'
 import { audit, findOpenRevision, findRevision, lockRecord } from '@/lib/editorial/repository'
+import { chartAtlas, isPossibleAt } from '@/lib/orientation/atlas'
 import { inTransaction } from '@/lib/platform/database'
 
 /** One programme that somebody should look at again. */
@@ -16,6 +17,23 @@ export interface StaleRecord {
   readonly since: string
   readonly confirmed: boolean
   readonly days: number
+}
+
+const seen = new WeakMap<Snapshot, ReadonlyMap<string, number>>()
+
+/** In how many places of the verdict atlas each programme is among the results; worked out once a catalogue. */
+export function seenInAtlas(snapshot: Snapshot): ReadonlyMap<string, number> {
+  const known = seen.get(snapshot)
+  if (known) return known
+  const atlas = chartAtlas(snapshot.engine)
+  const counts = snapshot.programmes.map(({ id }, position) => {
+    let count = 0
+    for (let place = 0; place < atlas.places; place += 1) if (isPossibleAt(atlas, place, position)) count += 1
+    return [id, count] as const
+  })
+  const found = new Map(counts)
+  seen.set(snapshot, found)
+  return found
 }
 
 const day = 24 * 60 * 60 * 1000

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Programme } from '@/lib/catalogue/record'
 import { buildSnapshot } from '@/lib/catalogue/snapshot'
 import { toCsv } from '@/lib/editorial/csv'
-import { freshnessQueue } from '@/lib/editorial/freshness'
+import { freshnessQueue, seenInAtlas } from '@/lib/editorial/freshness'
 import { impactOfChange } from '@/lib/editorial/impact'
 import type { Source } from '@/lib/orientation/criteria'
 import { programme } from '../../support/catalogue-fixture'
@@ -76,4 +76,11 @@ test('a condition that is added takes a programme from those who do not meet it;
   expect(narrowed?.record.lost.examples.length).toBeGreaterThan(0)
   expect(impactOfChange(catalogue, found.id, undefined)?.record.shown.after).toBe(0)
   expect(impactOfChange(catalogue, 'actor/hub-brussels', undefined)).toBeUndefined()
+})
+
+test('how much a programme is seen agrees with the impact of taking it away', async () => {
+  const catalogue = await realCatalogue()
+  const seenBy = seenInAtlas(catalogue)
+  for (const { id } of catalogue.programmes.slice(0, 3))
+    expect(seenBy.get(id)).toBe(impactOfChange(catalogue, id, undefined)?.record.shown.lost)
 })
