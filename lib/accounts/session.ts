@@ -33,7 +33,7 @@ export async function clearSessionCookie(): Promise<void> {
 export const currentSession = cache(async (): Promise<Session | undefined> => findSession(await sessionToken(), now()))
 
 /** The address that was asked for, as `proxy.ts` notes it for signed-in areas. */
-async function askedAddress(): Promise<string> {
+export async function askedAddress(): Promise<string> {
   return (await headers()).get(addressHeader) ?? ''
 }
 

@@ -1,5 +1,6 @@
 import { failed, type Result } from '@/lib/accounts/errors'
 import { verifyPassword } from '@/lib/accounts/passwords'
+import type { Person } from '@/lib/accounts/permissions'
 import { countAttempt, forgetAttempts, keyedHash } from '@/lib/accounts/rate-limit'
 import { audit, findAccount, findPasswordHash, normalizedEmail } from '@/lib/accounts/repository'
 import { openSession } from '@/lib/accounts/sessions'
@@ -21,7 +22,7 @@ export interface PasswordSignIn {
 export async function signInWithPassword(
   { email, password, visitor, previousToken }: PasswordSignIn,
   now: Date,
-): Promise<Result<{ token: string; personId: string }>> {
+): Promise<Result<{ token: string; person: Person }>> {
   const account = normalizedEmail(email).slice(0, 320)
   // Counted before the password is looked at: attempts at the same time count too.
   const wait =
@@ -37,7 +38,7 @@ export async function signInWithPassword(
     return failed({ kind: 'wrong' })
   }
   await forgetAttempts('sign-in', visitor.address, account)
-  return { ok: true, token, personId: person.id }
+  return { ok: true, token, person }
 }
 
 /** Reads the person again inside the transaction: whoever was disabled a moment ago stays outside. */
