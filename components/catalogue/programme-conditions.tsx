@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { KeepButton } from '@/components/dossier/selection-form'
 import { ButtonLink } from '@/components/ui/button'
 import { type ProofLine, ProofList } from '@/components/ui/proof-list'
 import { criterionWords } from '@/lib/catalogue/criterion-words'
@@ -42,11 +43,12 @@ export function ProgrammeConditions({ programme, snapshot, locale }: ProgrammeCo
         </p>
       )}
       {programme.availability.state !== 'ended' && (
-        <p className="mt-5 no-print">
-          <ButtonLink href={`/${locale}/start`} icon="arrow">
+        <div className="cluster mt-5 no-print">
+          <ButtonLink href={`/${locale}/plan/${programme.slug[locale]}`} icon="arrow">
             {t('conditions.fit')}
           </ButtonLink>
-        </p>
+          <KeepButton alone programme={programme} locale={locale} />
+        </div>
       )}
     </section>
   )

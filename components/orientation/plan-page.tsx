@@ -1,4 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { PlanOrder, Together } from '@/components/dossier/plan-order'
+import { SelectionBar, SelectionForm } from '@/components/dossier/selection-form'
+import { ButtonLink } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
 import { VerdictTally } from '@/components/ui/verdict-mark'
 import type { Locale } from '@/lib/catalogue/record'
@@ -25,6 +28,7 @@ interface PlanPageProps {
 /** The plan: what to do first, what fits by category with reasons, what is missing, what is only announced. */
 export function PlanPage({ snapshot, locale, answers, notices, today }: PlanPageProps) {
   const t = useTranslations('Orientation')
+  const dossier = useTranslations('Dossier')
   const format = useFormatter()
   const words: Words = { locale, t, concepts: snapshot.concepts }
   const context: PlanContext = { snapshot, answers, words }
@@ -75,6 +79,8 @@ export function PlanPage({ snapshot, locale, answers, notices, today }: PlanPage
         <HowFinal snapshot={snapshot} answers={answers} locale={locale} />
       </header>
       <FirstSteps plan={plan} context={context} />
+      <PlanOrder plan={plan} context={context} />
+      <SelectionForm locale={locale} answers={answers} />
       <div className="plan-body">
         <nav className="plan-contents no-print" aria-label={t('plan.contents')}>
           {chosen(answers, 'need').length > 0 && <p className="small soft">{t('plan.contentsHint')}</p>}
@@ -101,6 +107,17 @@ export function PlanPage({ snapshot, locale, answers, notices, today }: PlanPage
               </li>
             )}
           </ol>
+          <p className="mt-4">
+            <ButtonLink
+              look="line"
+              small
+              iconBefore="document"
+              href={`/${locale}/plan/pdf${orientationQuery(answers)}`}
+              rel="nofollow"
+            >
+              {dossier('pdfPlan')}
+            </ButtonLink>
+          </p>
         </nav>
         <div>
           {categories.length === 0 && <NothingFits context={context} titleOf={titleOf} />}
@@ -138,10 +155,12 @@ export function PlanPage({ snapshot, locale, answers, notices, today }: PlanPage
               <ResultList results={also} context={context} />
             </section>
           )}
+          <Together plan={plan} context={context} />
           {counts.excluded > 0 && <Excluded count={counts.excluded} listed={listed} context={context} />}
           <YourAnswers answers={answers} words={words} />
         </div>
       </div>
+      <SelectionBar locale={locale} />
     </div>
   )
 }

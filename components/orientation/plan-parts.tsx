@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { whyPath } from '@/components/dossier/result-actions'
 import { FirstThings } from '@/components/ui/first-things'
 import { Fold } from '@/components/ui/fold'
 import { WhatIf } from '@/components/ui/what-if'
@@ -124,6 +125,17 @@ export function Excluded({
   )
 }
 
+/** Why it is not in the plan, condition by condition. */
+function WhyNot({ programme, context: { words, answers } }: Pick<LineProps, 'programme' | 'context'>) {
+  const t = useTranslations('Why')
+  return (
+    <a className="no-print" href={whyPath(programme, words.locale, answers)}>
+      {t('linkOff')}
+      <span className="sr-only"> {titleIn(programme, words.locale)}</span>
+    </a>
+  )
+}
+
 type LineProps = { candidate: Candidate; programme: BriefProgramme; context: PlanContext }
 
 function Refused({ candidate, programme, context }: LineProps) {
@@ -148,7 +160,8 @@ function Refused({ candidate, programme, context }: LineProps) {
             link: (chunks) => <a href={pathOf(instead, words.locale)}>{chunks}</a>,
           })}
         </span>
-      )}
+      )}{' '}
+      <WhyNot programme={programme} context={context} />
     </li>
   )
 }
@@ -164,7 +177,7 @@ function OffLine({ candidate, programme, context }: LineProps) {
   return (
     <li>
       <a href={pathOf(programme, words.locale)}>{titleIn(programme, words.locale)}</a>{' '}
-      <span className="soft">{reasons.join(' · ')}</span>
+      <span className="soft">{reasons.join(' · ')}</span> <WhyNot programme={programme} context={context} />
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ResultActions } from '@/components/dossier/result-actions'
 import type { ProofLine } from '@/components/ui/proof-list'
 import { ResultItem } from '@/components/ui/result-item'
 import type { Verdict } from '@/components/ui/verdict-mark'
@@ -27,8 +28,11 @@ export function contactName(programme: BriefProgramme, { snapshot, words }: Plan
   return actor && titleIn(actor, words.locale)
 }
 
-const verdicts = { match: 'fits', likely: 'likely', near: 'near', no: 'no' } as const satisfies Record<string, Verdict>
-const states = { met: 'met', unknown: 'unknown', 'not-met': 'not' } as const
+export const verdicts = { match: 'fits', likely: 'likely', near: 'near', no: 'no' } as const satisfies Record<
+  string,
+  Verdict
+>
+export const proofStates = { met: 'met', unknown: 'unknown', 'not-met': 'not' } as const
 
 /** One record of the plan: why, how much, how to start, how old, and the proof. */
 export function PlanResult({ result, whatIf, context }: { result: Result; whatIf?: ReactNode; context: PlanContext }) {
@@ -56,6 +60,7 @@ export function PlanResult({ result, whatIf, context }: { result: Result; whatIf
       }
       proof={{ lines: proofLines(result, context, t, record), cite: citation(programme, context, t) }}
       whatIf={whatIf}
+      actions={<ResultActions programme={programme} locale={words.locale} answers={context.answers} />}
     />
   )
 }
@@ -84,7 +89,7 @@ function Why({ result, summary, context }: { result: Result; summary: string; co
 
 type Translator = ReturnType<typeof useTranslations>
 
-function proofNote(proof: Proof, context: PlanContext, t: Translator): ReactNode {
+export function proofNote(proof: Proof, context: PlanContext, t: Translator): ReactNode {
   if (proof.confirm) return t('result.confirmIt')
   if (proof.children) return undefined
   const { question, answer } = proof
@@ -100,13 +105,14 @@ function proofNote(proof: Proof, context: PlanContext, t: Translator): ReactNode
   )
 }
 
-function proofLines(result: Result, context: PlanContext, t: Translator, record: Translator): ProofLine[] {
+/** Every condition with what became of it and the answer that decided. */
+export function proofLines(result: Result, context: PlanContext, t: Translator, record: Translator): ProofLine[] {
   const { conditions } = result.candidate
   if (conditions === 'not-stated') return [{ state: 'confirm', words: t('result.notStated') }]
   if (conditions === 'open-to-all') return [{ state: 'met', words: t('result.openToAll') }]
   const language = { locale: context.words.locale, t: record, concepts: context.snapshot.concepts }
   return result.proofs.map((proof) => ({
-    state: proof.confirm ? 'confirm' : states[proof.value],
+    state: proof.confirm ? 'confirm' : proofStates[proof.value],
     words: criterionWords(proof.criterion, language),
     note: proofNote(proof, context, t),
   }))

@@ -26,7 +26,7 @@ interface QuestionFormProps {
 }
 
 /** The answers to the other questions, before or after this one, so that the address keeps its one order. */
-function OtherAnswers({ answers, questions }: { answers: Answers; questions: readonly QuestionId[] }) {
+export function OtherAnswers({ answers, questions }: { answers: Answers; questions: readonly QuestionId[] }) {
   return questions.flatMap((question) => {
     const answer = answers[question]
     if (answer === undefined) return []

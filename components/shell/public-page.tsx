@@ -1,9 +1,11 @@
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { KeptLink } from '@/components/dossier/kept-link'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { type MainDestination, SiteHeader, SkipLink } from '@/components/ui/site-header'
 import { TalkBand } from '@/components/ui/talk-band'
-import type { PerLocale } from '@/lib/platform/i18n/locales'
-import { localePaths } from '@/lib/platform/i18n/navigation'
+import type { Locale, PerLocale } from '@/lib/platform/i18n/locales'
+import { localePath, localePaths } from '@/lib/platform/i18n/navigation'
 
 interface PublicPageProps {
   /**
@@ -20,10 +22,23 @@ interface PublicPageProps {
 
 /** The frame of every public page: skip link, header, the page's content in `<main>`, 1819, footer. */
 export function PublicPage({ paths, current, talk = true, children }: PublicPageProps) {
+  const locale = useLocale() as Locale
+  const t = useTranslations('Dossier')
   return (
     <>
       <SkipLink />
-      <SiteHeader paths={localePaths(paths)} current={current} />
+      <SiteHeader
+        paths={localePaths(paths)}
+        current={current}
+        list={
+          <KeptLink
+            path={localePath(locale, '/dossier')}
+            label={t('nav')}
+            countLabel={t('navCount')}
+            current={current === 'dossier'}
+          />
+        }
+      />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

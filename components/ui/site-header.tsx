@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { type Locale, locales } from '@/lib/platform/i18n/locales'
 import { CompassMark } from './compass-mark'
 import { productNames } from './product-name'
@@ -10,13 +11,15 @@ const destinations = [
   { key: 'catalogue', path: '/catalogue' },
   { key: 'urgent', path: '/urgent' },
 ] as const
-export type MainDestination = (typeof destinations)[number]['key']
+export type MainDestination = (typeof destinations)[number]['key'] | 'dossier'
 
 interface SiteHeaderProps {
   /** The address of this same page in each language. */
   paths: Readonly<Record<Locale, string>>
   /** The part of the site the page belongs to. */
   current?: MainDestination | undefined
+  /** The link to the visitor's list, which counts with script. */
+  list?: ReactNode
 }
 
 export function SkipLink({ target = 'main' }: { target?: string }) {
@@ -28,7 +31,7 @@ export function SkipLink({ target = 'main' }: { target?: string }) {
   )
 }
 
-export function SiteHeader({ paths, current }: SiteHeaderProps) {
+export function SiteHeader({ paths, current, list }: SiteHeaderProps) {
   const locale = useLocale() as Locale
   const t = useTranslations('Ui.header')
   // Only the two official languages stand on the second line, as on a street sign.
@@ -56,6 +59,7 @@ export function SiteHeader({ paths, current }: SiteHeaderProps) {
               {t(key)}
             </a>
           ))}
+          {list}
         </nav>
         <nav className="language-switch" aria-label={t('language')}>
           {locales.map((other) => (
