@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { addressHeader, loginPath, refusedPath } from '@/lib/accounts/addresses'
 import { failed, type Result } from '@/lib/accounts/errors'
+import { isOwnOrigin } from '@/lib/accounts/foreign-origin'
 import { type Action, can, type Person } from '@/lib/accounts/permissions'
 import { absoluteLimit, findSession, type Session } from '@/lib/accounts/sessions'
 import { deviceOf, type Visitor, visitorAddress } from '@/lib/accounts/visitor'
@@ -88,9 +89,7 @@ async function askedHost(): Promise<string> {
  * browser of today sends it with a form, so here it is refused.
  */
 export async function isFromOurPages(): Promise<boolean> {
-  const origin = (await headers()).get('origin')
-  if (origin === null || !URL.canParse(origin)) return false
-  return origin === environment().APP_ORIGIN || new URL(origin).host === (await askedHost())
+  return isOwnOrigin((await headers()).get('origin'), await askedHost(), environment().APP_ORIGIN)
 }
 
 /** Whether signing in is safe: over https, or on this very machine. */

@@ -54,6 +54,8 @@ export function pool(): pg.Pool {
 
 /** Prisma over `pool()`. */
 export function database(): PrismaClient {
+  // A client that was generated anew while `next dev` runs knows other tables than the one that is kept.
+  if (process.env.NODE_ENV === 'development' && !(connections.client instanceof PrismaClient)) delete connections.client
   connections.client ??= new PrismaClient({ adapter: new PrismaPg(pool()) })
   return connections.client
 }
