@@ -1,0 +1,165 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { actingOnPage } from '@/app/[locale]/editor/acting'
+import { deskLanguage } from '@/app/[locale]/editor/desk-language'
+import { DeskPage } from '@/components/editorial/desk-page'
+import { OperationButton } from '@/components/editorial/draft-fields'
+import { DraftFields, DraftObstacles, structureOf } from '@/components/editorial/draft-form'
+import { DraftSaver } from '@/components/editorial/draft-saver'
+import { errorWords } from '@/components/editorial/error-words'
+import { fieldWords, valueWords } from '@/components/editorial/field-words'
+import { ImpactPanel } from '@/components/editorial/impact-panel'
+import { MergeChoices } from '@/components/editorial/merge-choices'
+import { RecordState } from '@/components/editorial/record-state'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { kindOf, type Locale } from '@/lib/catalogue/record'
+import { pathOf } from '@/lib/catalogue/snapshot'
+import { parseDraft } from '@/lib/editorial/draft-problems'
+import { findDraft } from '@/lib/editorial/drafts'
+import { recordHistory } from '@/lib/editorial/history'
+import { impactOfChange } from '@/lib/editorial/impact'
+import { draftText } from '@/lib/editorial/translation'
+import { discardDraftForm, mergeDraftForm, openDraftForm, rebaseDraftForm, saveDraftForm } from './actions'
+
+type Props = {
+  params: Promise<{ locale: Locale; kind: string; key: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, kind, key } = await params
+  const { t } = await deskLanguage(locale)
+  return { title: t('title.record', { record: `${kind}/${key}` }), robots: { index: false } }
+}
+
+export default async function EditRecord({ params, searchParams }: Props) {
+  const { locale, kind: kindName, key } = await params
+  const recordId = `${kindName}/${key}`
+  if (!/^(programme|measure|actor)\/[a-z0-9-]{1,100}$/.test(recordId)) notFound()
+  const kind = kindOf({ id: recordId })
+  const acting = await actingOnPage('draft.edit')
+  const { error } = await searchParams
+  const language = await deskLanguage(locale)
+  const { t, snapshot } = language
+  const [found, history] = await Promise.all([findDraft(acting, recordId), recordHistory(acting, recordId)])
+  if (!found.ok || !history.ok) notFound()
+  const { draft } = found
+  const published = snapshot.byId.get(recordId)
+  if (!draft && history.revisions.length === 0) notFound()
+  const title =
+    (draft && draftText(draft.content, locale)?.title) ||
+    published?.text[locale]?.title ||
+    published?.text.fr.title ||
+    recordId
+  const open = history.revisions.find(({ state }) => state === 'in-review' || state === 'scheduled')
+  const parsed = draft && parseDraft(draft.content)
+  const impact = parsed?.whole ? impactOfChange(snapshot, recordId, parsed.record) : undefined
+  const actions = (
+    <>
+      {published && (
+        <ButtonLink look="line" small href={pathOf(published, locale)}>
+          {t('record.public')}
+        </ButtonLink>
+      )}
+      <ButtonLink look="line" small href={`/${locale}/editor/history/${recordId}`}>
+        {t('record.history')}
+      </ButtonLink>
+      {draft && (
+        <ButtonLink look="line" small href={`/${locale}/editor/preview/${recordId}`}>
+          {t('record.preview')}
+        </ButtonLink>
+      )}
+    </>
+  )
+  return (
+    <DeskPage at="records" title={title} kind={`${t(`kind.${kind}`)} · ${recordId}`} actions={actions}>
+      {typeof error === 'string' && (
+        <Notice look="alert" icon="flag">
+          {errorWords({ kind: error }, t)}
+        </Notice>
+      )}
+      <RecordState draft={draft !== undefined} open={open} published={published !== undefined} locale={locale} />
+      {!draft ? (
+        <form action={openDraftForm.bind(null, locale, recordId)}>
+          <Button iconBefore="pen">{t('record.edit')}</Button>
+        </form>
+      ) : (
+        <>
+          {draft.rebase && (
+            <form className="merge-panel" action={rebaseDraftForm.bind(null, locale, recordId, draft.lockVersion)}>
+              <h2>{t('rebase.title')}</h2>
+              <p>{t('rebase.text', { count: draft.rebase.conflicts.length })}</p>
+              <MergeChoices
+                words={{ mine: t('rebase.mine'), theirs: t('rebase.theirs') }}
+                rows={draft.rebase.conflicts.map(({ path, mine, theirs }) => ({
+                  path,
+                  label: fieldWords(path, t),
+                  mine: valueWords(mine, path, language),
+                  theirs: valueWords(theirs, path, language),
+                }))}
+              />
+              <Button>{t('rebase.do')}</Button>
+            </form>
+          )}
+          <DraftSaver
+            key={structureOf(draft.content)}
+            recordId={recordId}
+            locale={locale}
+            lockVersion={draft.lockVersion}
+            save={saveDraftForm.bind(null, locale, recordId)}
+            merge={mergeDraftForm.bind(null, locale, recordId)}
+            loginPath={`/${locale}/login`}
+            words={{
+              saving: t('saver.saving'),
+              saved: t('saver.saved'),
+              unsaved: t('saver.unsaved'),
+              offline: t('saver.offline'),
+              signIn: t('saver.signIn'),
+              found: t('saver.found', { time: '{time}' }),
+              restore: t('saver.restore'),
+              forget: t('saver.forget'),
+              staleTitle: t('stale.title'),
+              staleText: t('stale.text', { name: '{name}' }),
+              taken: t('stale.taken'),
+              merge: t('stale.merge'),
+              mine: t('stale.mine'),
+              theirs: t('stale.theirs'),
+            }}
+          >
+            <div className="draft-bar">
+              <Button name="do" value="save" look="line">
+                {t('do.save')} <kbd>Ctrl S</kbd>
+              </Button>
+              <a href="#submit">{t('do.goSubmit')}</a>
+            </div>
+            <DraftFields draft={draft} kind={kind} language={language} />
+            <div className="draft-end" id="submit">
+              <DraftObstacles draft={draft} language={language} />
+              <ImpactPanel impact={impact} snapshot={snapshot} locale={locale} planPath={`/${locale}/plan`} />
+              <div className="draft-submit">
+                <label className="field-label" htmlFor="message">
+                  {t('draft.message')}
+                </label>
+                <textarea className="input" id="message" name="message" rows={2} maxLength={2000} />
+                <p className="cluster">
+                  <Button name="do" value="submit" icon="arrow">
+                    {t('do.submit')}
+                  </Button>
+                  <OperationButton operation="save">{t('do.check')}</OperationButton>
+                </p>
+              </div>
+            </div>
+          </DraftSaver>
+          <details className="fold fold-ruled">
+            <summary>{t('draft.discard')}</summary>
+            <form action={discardDraftForm.bind(null, locale, recordId, draft.lockVersion)}>
+              <p>{t('draft.discardText')}</p>
+              <Button look="line">{t('do.discard')}</Button>
+            </form>
+          </details>
+        </>
+      )}
+    </DeskPage>
+  )
+}

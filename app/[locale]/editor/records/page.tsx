@@ -1,0 +1,113 @@
+import type { Metadata } from 'next'
+import { z } from 'zod'
+import { actingOnPage } from '@/app/[locale]/editor/acting'
+import { deskLanguage } from '@/app/[locale]/editor/desk-language'
+import { forbidden } from '@/app/[locale]/editor/refusals'
+import { Moment } from '@/components/editorial/desk-lists'
+import { DeskPage } from '@/components/editorial/desk-page'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import type { Locale } from '@/lib/catalogue/record'
+import { findRecords, recordsAPage } from '@/lib/editorial/desk'
+
+type Props = {
+  params: Promise<{ locale: Locale }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const kinds = ['programme', 'measure', 'actor'] as const
+const states = ['published', 'unpublished', 'retired', 'draft', 'open'] as const
+
+/** What the address says, as far as it can be read; the rest is left out. */
+const querySchema = z.object({
+  q: z.string().max(200).catch(''),
+  kind: z.enum(kinds).optional().catch(undefined),
+  state: z.enum(states).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { t } = await deskLanguage((await params).locale)
+  return { title: t('nav.records'), robots: { index: false } }
+}
+
+export default async function Records({ params, searchParams }: Props) {
+  const { locale } = await params
+  const acting = await actingOnPage('draft.edit')
+  const { t } = await deskLanguage(locale)
+  const { q, kind, state, page: wanted } = querySchema.parse(await searchParams)
+  const answer = await findRecords(acting, { words: q, kind, state, page: wanted })
+  if (!answer.ok) return forbidden(locale)
+  const { records, total, page } = answer
+  const base = `/${locale}/editor`
+  const query = (to: number) =>
+    `?${new URLSearchParams({ ...(q && { q }), ...(kind && { kind }), ...(state && { state }), page: String(to) })}`
+  return (
+    <DeskPage
+      at="records"
+      title={t('nav.records')}
+      actions={
+        <ButtonLink small href={`${base}/records/new`} iconBefore="plus">
+          {t('do.new')}
+        </ButtonLink>
+      }
+    >
+      <form className="field-row desk-filter" action={`${base}/records`}>
+        <Field id="q" name="q" label={t('records.search')} defaultValue={q} type="search" maxLength={200} />
+        <div>
+          <label className="field-label" htmlFor="kind">
+            {t('records.kind')}
+          </label>
+          <select className="input" id="kind" name="kind" defaultValue={kind ?? ''}>
+            <option value="">{t('records.all')}</option>
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {t(`kind.${one}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label className="field-label" htmlFor="state">
+            {t('records.state')}
+          </label>
+          <select className="input" id="state" name="state" defaultValue={state ?? ''}>
+            <option value="">{t('records.all')}</option>
+            {states.map((one) => (
+              <option key={one} value={one}>
+                {t(`recordState.${one}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Button>{t('records.find')}</Button>
+      </form>
+      <p className="count" role="status">
+        {t('records.count', { count: total })}
+      </p>
+      <ul className="desk-list">
+        {records.map((record) => (
+          <li key={record.recordId}>
+            <a href={`${base}/records/${record.recordId}`}>{record.title}</a>
+            <span className="desk-row-note soft small">
+              {t(`kind.${record.kind}`)} · {record.recordId} ·{' '}
+              {[
+                record.retired ? 'retired' : record.published ? 'published' : 'unpublished',
+                record.hasDraft && 'draft',
+                record.open && 'open',
+              ]
+                .filter((one) => one !== false)
+                .map((one) => t(`recordState.${one}`))
+                .join(', ')}{' '}
+              · <Moment at={record.updatedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <nav className="cluster" aria-label={t('records.pages')}>
+        {page > 1 && <a href={query(page - 1)}>{t('records.before')}</a>}
+        {page * recordsAPage < total && <a href={query(page + 1)}>{t('records.next')}</a>}
+      </nav>
+    </DeskPage>
+  )
+}

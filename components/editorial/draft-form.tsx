@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl'
+import type { Kind } from '@/lib/catalogue/record'
+import type { Draft } from '@/lib/editorial/drafts'
+import { isObject } from '@/lib/editorial/field-path'
+import { DraftCriteria } from './draft-criteria'
+import { type DraftView, fieldId, problemWords } from './draft-fields'
+import { restOf } from './draft-form-data'
+import { DraftKindFields, DraftServes } from './draft-kind-fields'
+import { DraftLinks } from './draft-links'
+import { DraftAmounts, DraftFacts, DraftSources, DraftSubActions } from './draft-lists'
+import { DraftTexts, languageNames } from './draft-texts'
+import { type FieldLanguage, fieldWords } from './field-words'
+
+/** What would shift the fields' names: how many elements each list has, and what each condition asks. */
+export function structureOf(content: unknown): string {
+  const shape = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.some(isObject) ? value.map(shape) : value.length
+    if (!isObject(value)) return undefined
+    return [value.on, value.any === undefined ? undefined : shape(value.any)]
+  }
+  const lists = ['criteria', 'amounts', 'facts', 'sources', 'subActions']
+  return JSON.stringify(lists.map((list) => (isObject(content) ? shape(content[list]) : undefined)))
+}
+
+/** The fields of one draft, whatever its kind; the form around them saves. */
+export function DraftFields({ draft, kind, language }: { draft: Draft; kind: Kind; language: FieldLanguage }) {
+  const view: DraftView = { content: draft.content, problems: draft.problems, language }
+  return (
+    <>
+      <input type="hidden" name="rest" value={restOf(draft.content)} />
+      <DraftTexts
+        view={view}
+        translation={draft.translation}
+        source={draft.sourceLanguage}
+        withSteps={kind === 'programme'}
+      />
+      {kind !== 'actor' && <DraftCriteria view={view} />}
+      {kind === 'programme' && <DraftAmounts view={view} />}
+      <DraftServes view={view} path={kind === 'measure' ? 'publics.serves' : 'serves'} />
+      <DraftKindFields view={view} kind={kind} />
+      <DraftLinks view={view} kind={kind} />
+      {kind === 'measure' && <DraftSubActions view={view} />}
+      <DraftFacts view={view} />
+      <DraftSources view={view} />
+    </>
+  )
+}
+
+/** What keeps a draft from being handed in, each a way to its field. */
+export function DraftObstacles({ draft, language }: { draft: Draft; language: FieldLanguage }) {
+  const t = useTranslations('Editor')
+  const behind = (['fr', 'nl'] as const).filter((one) => ['behind', 'missing'].includes(draft.translation[one].state))
+  if (draft.problems.length === 0 && behind.length === 0) return <p className="ready">{t('draft.ready')}</p>
+  return (
+    <section aria-labelledby="obstacles-title" className="obstacles">
+      <h2 id="obstacles-title">{t('draft.obstacles')}</h2>
+      <ul>
+        {behind.map((one) => (
+          <li key={one}>
+            <a href={`#${fieldId(`text.${one}.title`)}`}>{t('draft.behind', { language: languageNames[one] })}</a>
+          </li>
+        ))}
+        {draft.problems.map((problem) => (
+          <li key={`${problem.path} ${problem.detail}`}>
+            <a href={`#${fieldId(problem.path)}`}>{fieldWords(problem.path, language.t)}</a>{' '}
+            <span lang={problem.code === 'catalogue' ? 'en' : undefined}>{problemWords(problem, language.t)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,115 @@
+import { useTranslations } from 'next-intl'
+import type { Locale } from '@/lib/catalogue/record'
+import { locales } from '@/lib/catalogue/record'
+import { valueAt } from '@/lib/editorial/field-path'
+import type { LanguageState, TranslationState } from '@/lib/editorial/translation'
+import { DraftText, type DraftView } from './draft-fields'
+import { WordPieces } from './word-pieces'
+
+export const languageNames: Readonly<Record<Locale, string>> = { fr: 'Français', nl: 'Nederlands', en: 'English' }
+
+const looks = { source: 'source', current: 'current', behind: 'behind', missing: 'missing' } as const
+
+/** How far a language is, in words. */
+export function LanguageMark({ state }: { state: LanguageState['state'] }) {
+  const t = useTranslations('Editor.translation')
+  return <span className={`language-mark language-${looks[state]}`}>{t(state)}</span>
+}
+
+/** What changed in the source language since a translation was made. */
+export function SourceSince({ state }: { state: LanguageState }) {
+  const t = useTranslations('Editor')
+  if (state.state !== 'behind' || !state.since) return null
+  const parts = (['title', 'summary', 'body'] as const).filter((part) =>
+    state.since?.[part].some(({ kind }) => kind !== 'same'),
+  )
+  return (
+    <dl className="since">
+      {parts.map((part) => (
+        <div key={part}>
+          <dt>{t(`field.${part}`)}</dt>
+          <dd>
+            <WordPieces pieces={state.since?.[part] ?? []} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The words of the record in its three languages, level with each other. */
+export function DraftTexts({
+  view,
+  translation,
+  source,
+  withSteps,
+}: {
+  view: DraftView
+  translation: TranslationState
+  source: Locale
+  withSteps: boolean
+}) {
+  const t = useTranslations('Editor')
+  return (
+    <section className="desk-section" id="text">
+      <h2 className="sr-only">{t('section.text')}</h2>
+      <div className="languages">
+        {locales.map((locale) => {
+          const state = translation[locale]
+          return (
+            <section
+              key={locale}
+              className={`language language-column-${state.state}`}
+              aria-labelledby={`language-${locale}`}
+            >
+              <div className="language-head">
+                <h3 id={`language-${locale}`} lang={locale}>
+                  {languageNames[locale]}
+                </h3>
+                <LanguageMark state={state.state} />
+              </div>
+              <DraftText view={view} path={`text.${locale}.title`} label={t('field.title')} lang={locale} />
+              <DraftText
+                view={view}
+                path={`text.${locale}.summary`}
+                label={t('field.summary')}
+                lang={locale}
+                rows={4}
+              />
+              <DraftText
+                view={view}
+                path={`text.${locale}.body`}
+                label={t('field.body')}
+                hint={t('hint.markdown')}
+                lang={locale}
+                rows={8}
+              />
+              {withSteps && (
+                <DraftText
+                  view={view}
+                  path={`start.steps.${locale}`}
+                  way="l"
+                  label={t('field.steps')}
+                  hint={t('hint.lines')}
+                  lang={locale}
+                />
+              )}
+              <DraftText view={view} path={`slug.${locale}`} label={t('field.slug')} hint={t('hint.slug')} />
+              {locale !== source && (
+                <div className="says-the-same">
+                  <SourceSince state={state} />
+                  {state.state !== 'current' && valueAt(view.content, `text.${locale}.title`) !== undefined && (
+                    <label className="key-option">
+                      <input className="choice-input" type="checkbox" name="saysTheSame" value={locale} />
+                      <span>{t('translation.saysTheSame', { language: languageNames[source] })}</span>
+                    </label>
+                  )}
+                </div>
+              )}
+            </section>
+          )
+        })}
+      </div>
+    </section>
+  )
+}
