@@ -4,10 +4,12 @@ export interface FormState {
   readonly problem?: string
   /** What is wrong with one field, by its name. */
   readonly fields?: Readonly<Record<string, string>>
-  /** What was typed and is kept; never a password. */
-  readonly values?: Readonly<Record<string, string>>
+  /** What was typed or ticked and is kept; never a password. */
+  readonly values?: Readonly<Record<string, string | readonly string[]>>
   /** That it worked. */
   readonly done?: string
+  /** What is shown this once, to be passed on. */
+  readonly secret?: { readonly label: string; readonly value: string }
 }
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>

@@ -1,9 +1,9 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import type { FormAction } from '@/components/accounts/form-state'
+import type { FormAction, FormState } from '@/components/accounts/form-state'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
+import { ErrorLine, Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 
 export interface FieldSpec {
@@ -14,56 +14,132 @@ export interface FieldSpec {
   readonly autoComplete?: string
   readonly value?: string
   readonly maxLength?: number
-  readonly optional?: boolean
+}
+
+/** Boxes to tick, any number of them. */
+export interface ChoiceSpec {
+  readonly name: string
+  readonly legend: string
+  readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string }[]
+  readonly chosen?: readonly string[]
 }
 
 interface StateFormProps {
   /** Marks the ids of this form's fields where a page has several. */
   id: string
   action: FormAction
-  fields: readonly FieldSpec[]
   submit: string
-  /** Further controls, after the fields. */
+  fields?: readonly FieldSpec[]
+  choices?: readonly ChoiceSpec[]
+  look?: 'action' | 'line'
+  small?: boolean
+  /** Names the button more fully where several say the same. */
+  submitLabel?: string
+  /** Further controls, before the button. */
   children?: ReactNode
+}
+
+function Answer({ id, state }: { id: string; state: FormState }) {
+  return (
+    <div aria-live="polite" className="stack">
+      {state.problem && (
+        <Notice look="alert" icon="flag">
+          <p>{state.problem}</p>
+        </Notice>
+      )}
+      {state.done && (
+        <Notice icon="check">
+          <p>{state.done}</p>
+        </Notice>
+      )}
+      {state.secret && (
+        <Field
+          id={`${id}-secret`}
+          name="shown"
+          label={state.secret.label}
+          defaultValue={state.secret.value}
+          readOnly
+          spellCheck={false}
+        />
+      )}
+    </div>
+  )
+}
+
+function Choices({ id, spec, state }: { id: string; spec: ChoiceSpec; state: FormState }) {
+  const error = state.fields?.[spec.name]
+  const chosen = state.values?.[spec.name] ?? spec.chosen ?? []
+  return (
+    <fieldset aria-describedby={error && `${id}-${spec.name}-error`}>
+      <legend className="field-label">{spec.legend}</legend>
+      {error && <ErrorLine id={`${id}-${spec.name}-error`} message={error} />}
+      <div className="options">
+        {spec.options.map(({ value, label, hint }) => (
+          <label className="option" key={value}>
+            <input
+              className="choice-input"
+              type="checkbox"
+              name={spec.name}
+              value={value}
+              defaultChecked={chosen.includes(value)}
+            />
+            <span className="option-label">
+              {label}
+              {hint && <span className="option-hint">{hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
 }
 
 /**
  * A form whose action answers in words beside the fields and keeps what was typed. Without JavaScript the browser
  * posts it and the page comes back with the same answer.
  */
-export function StateForm({ id, action, fields, submit, children }: StateFormProps) {
+export function StateForm({
+  id,
+  action,
+  submit,
+  fields = [],
+  choices = [],
+  look = 'action',
+  small = false,
+  submitLabel,
+  children,
+}: StateFormProps) {
   const [state, send, pending] = useActionState(action, {})
+  const alone = fields.length + choices.length === 0
   return (
-    <form action={send} className="stack account-form" aria-busy={pending}>
-      <div aria-live="polite">
-        {state.problem && (
-          <Notice look="alert" icon="flag">
-            <p>{state.problem}</p>
-          </Notice>
-        )}
-        {state.done && (
-          <Notice icon="check">
-            <p>{state.done}</p>
-          </Notice>
-        )}
-      </div>
-      {fields.map(({ name, value, optional, type = 'text', ...rest }) => (
+    <form action={send} className={alone ? 'stack-tight' : 'stack account-form'} aria-busy={pending}>
+      <Answer id={id} state={state} />
+      {fields.map(({ name, value, type = 'text', ...rest }) => (
         <Field
           key={name}
           {...rest}
           id={`${id}-${name}`}
           name={name}
           type={type}
-          required={!optional}
+          required
           error={state.fields?.[name]}
-          defaultValue={type === 'password' ? undefined : (state.values?.[name] ?? value)}
+          defaultValue={type === 'password' ? undefined : String(state.values?.[name] ?? value ?? '')}
           spellCheck={false}
-          autoCapitalize="none"
+          autoCapitalize={type === 'text' ? 'words' : 'none'}
         />
+      ))}
+      {choices.map((spec) => (
+        <Choices key={spec.name} id={id} spec={spec} state={state} />
       ))}
       {children}
       <p>
-        <Button icon="arrow" aria-disabled={pending}>
+        <Button
+          {...(look === 'action' && { icon: 'arrow' as const })}
+          look={look}
+          small={small}
+          aria-disabled={pending}
+          aria-label={submitLabel}
+        >
           {submit}
         </Button>
       </p>

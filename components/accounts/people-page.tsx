@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server'
+import { invite } from '@/components/accounts/people-actions'
+import { roleChoices } from '@/components/accounts/role-choices'
+import { StateForm } from '@/components/accounts/state-form'
+import type { ListedAccount } from '@/lib/accounts/people'
+import type { Locale } from '@/lib/platform/i18n/locales'
+import { localePath } from '@/lib/platform/i18n/navigation'
+
+interface PeoplePageProps {
+  locale: Locale
+  people: readonly ListedAccount[]
+  now: Date
+}
+
+/** Everyone with an account, and inviting someone. */
+export async function PeoplePage({ locale, people, now }: PeoplePageProps) {
+  const t = await getTranslations('Accounts.people')
+  const roles = await getTranslations('Accounts.roles')
+  const state = ({ disabledAt, hasPassword, invitedUntil, sessions }: ListedAccount) => {
+    if (disabledAt !== null) return t('state.disabled')
+    if (sessions > 0) return t('state.signedIn')
+    if (hasPassword) return t('state.active')
+    return invitedUntil !== null && invitedUntil > now ? t('state.invited') : t('state.waiting')
+  }
+  return (
+    <div className="wrap page stack">
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      <ul className="ruled-list">
+        {people.map((each) => (
+          <li key={each.id}>
+            <p>
+              <a href={localePath(locale, `/editor/people/${each.id}`)}>
+                <b>{each.name}</b>
+              </a>
+              <br />
+              <span className="small soft">{each.email}</span>
+            </p>
+            <p className="small">
+              {each.roles.map((role) => roles(`${role}.name`)).join(', ') || roles('none')}
+              <br />
+              <span className="soft">{state(each)}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <section aria-labelledby="invite-title">
+        <h2 id="invite-title">{t('invite')}</h2>
+        <p className="soft mt-3">{t('inviteHint')}</p>
+        <StateForm
+          id="invite"
+          action={invite}
+          submit={t('makeLink')}
+          fields={[
+            { name: 'name', label: t('name'), autoComplete: 'off', maxLength: 100 },
+            { name: 'email', label: t('email'), type: 'email', autoComplete: 'off', maxLength: 320 },
+          ]}
+          choices={[await roleChoices()]}
+        />
+      </section>
+    </div>
+  )
+}
