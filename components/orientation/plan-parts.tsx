@@ -151,7 +151,7 @@ function Refused({ candidate, programme, context }: LineProps) {
   return (
     <li>
       <a href={pathOf(programme, words.locale)}>{titleIn(programme, words.locale)}</a>{' '}
-      <span className="soft">{t('plan.near.if', { criterion: failed.join(' · ') })}</span>
+      <span className="soft">{t('plan.excluded.because', { criterion: failed.join(' · ') })}</span>
       {instead && (
         <span className="soft">
           {' '}

@@ -64,7 +64,7 @@ describe('the check of content', () => {
     'DIGI 5 : Prime pour un',
     'site web, 5.000 euros, portée par hub.',
     'brussels',
-    'sous conditions de 40 à 60 %',
+    'sous conditions de 40 à 60 %',
     '',
     '25 000 euros',
     'autre',
@@ -124,8 +124,8 @@ describe('the check of content', () => {
         { on: 'amount', atMost: 25_000, source: at(6, 6) },
       ],
       amounts: [{ kind: 'ceiling', max: 5000, unit: 'EUR', label: inAll('de frais'), source: at(1, 2) }],
-      text: { fr: text('Au plus 5 000 €.'), nl: text('Hoogstens 5.000 euro.'), en: text('At most €5,000.') },
-      facts: [{ text: inAll('De 40 à 60 %.', '40 tot 60 %.', '40 to 60%.'), source: at(4, 4) }],
+      text: { fr: text('Au plus 5 000 €.'), nl: text('Hoogstens 5.000 euro.'), en: text('At most €5,000.') },
+      facts: [{ text: inAll('De 40 à 60 %.', '40 tot 60 %.', '40 to 60%.'), source: at(4, 4) }],
     })
     expect(problemsOf([hub, digi({ programmes: ['programme/grant'] }), sound])).toEqual([])
   })
@@ -144,6 +144,11 @@ describe('the check of content', () => {
       /start\.mode: what is only announced cannot be asked for yet/,
     ],
     [
+      'French punctuation that would break off',
+      [grant({ text: { fr: text('Attention : demandez.'), nl: text('Let op: vraag het.'), en: text('Mind: ask.') } })],
+      /text\.summary\.fr: an ordinary space/,
+    ],
+    [
       'a measure’s code in a text',
       [grant({ text: { fr: text('Voir DIGI 5.'), nl: text('Zie DIGI 5.'), en: { ...text('See the measure.') } } })],
       /text\.summary\.(fr|nl): names a measure by its code/,
@@ -151,7 +156,7 @@ describe('the check of content', () => {
     ['another document', [grant({ sources: [{ document: 'sba', lines: [1, 1] }] })], /no text for document sba/],
     [
       'a number in a text that the lines do not have',
-      [grant({ text: { fr: text('Au plus 6 000 €.'), nl: text('Tot 6.000 euro.'), en: text('Up to €6,000.') } })],
+      [grant({ text: { fr: text('Au plus 6 000 €.'), nl: text('Tot 6.000 euro.'), en: text('Up to €6,000.') } })],
       /text\.summary\.(fr|nl|en): 6000 does not stand/,
     ],
     [
@@ -171,7 +176,7 @@ describe('the check of content', () => {
     ],
     [
       'numbers that differ between languages',
-      [grant({ text: { fr: text('5 000 €'), nl: text('5 euro'), en: text('€5,000') } })],
+      [grant({ text: { fr: text('5 000 €'), nl: text('5 euro'), en: text('€5,000') } })],
       /text\.summary: fr says \[5000\], nl says \[5\]/,
     ],
     [
@@ -182,7 +187,7 @@ describe('the check of content', () => {
           start: {
             mode: 'on-request',
             timing: 'before',
-            steps: { fr: ['Demandez 40 %.'], nl: ['Vraag 60 %.'], en: ['Ask for 40%.'] },
+            steps: { fr: ['Demandez 40 %.'], nl: ['Vraag 60 %.'], en: ['Ask for 40%.'] },
           },
         }),
       ],
