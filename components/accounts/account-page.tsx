@@ -16,7 +16,7 @@ export async function AccountPage({ session, sessions }: AccountPageProps) {
   const t = await getTranslations('Accounts.account')
   const roleWords = await getTranslations('Accounts.roles')
   return (
-    <div className="wrap page stack">
+    <div className="wrap page stack account-sections">
       <h1>{t('title')}</h1>
       <dl className="facts">
         <dt>{t('name')}</dt>
@@ -39,7 +39,7 @@ export async function AccountPage({ session, sessions }: AccountPageProps) {
                   id={`session-${each.id}`}
                   action={endOwnSessions}
                   submit={t('end')}
-                  submitLabel={t('endOne', { device: each.device })}
+                  submitLabel={t('endOne', { device: each.device === '?' ? t('unknownDevice') : each.device })}
                   look="line"
                   small
                 >
@@ -88,7 +88,7 @@ async function SessionWords({ session, current }: { session: AccountPageProps['s
   const moment = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <p>
-      <b>{session.device}</b>
+      <b>{session.device === '?' ? t('unknownDevice') : session.device}</b>
       {current && <span> · {t('thisOne')}</span>}
       <br />
       <span className="small soft">

@@ -23,7 +23,7 @@ export async function PeoplePage({ locale, people, now }: PeoplePageProps) {
     return invitedUntil !== null && invitedUntil > now ? t('state.invited') : t('state.waiting')
   }
   return (
-    <div className="wrap page stack">
+    <div className="wrap page stack account-sections">
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <ul className="ruled-list">

@@ -26,7 +26,7 @@ export async function PersonPage({ locale, account, viewer }: PersonPageProps) {
   const trail = [{ href: localePath(locale, '/editor/people'), label: t('title') }]
   const audit: Action = 'audit.read'
   return (
-    <div className="wrap page stack">
+    <div className="wrap page stack account-sections">
       <Breadcrumb trail={trail} />
       <h1>{name}</h1>
       <p className="lead">{email}</p>

@@ -46,6 +46,11 @@ export async function listPeople({ person, now }: Acting): Promise<Result<{ peop
   return { ok: true, people: people.map((each) => ({ ...each, sessions: counts.get(each.id) ?? 0 })) }
 }
 
+/** Codes and names of everyone, for choosing one. */
+export async function peopleNames(): Promise<{ id: string; name: string }[]> {
+  return (await allAccounts()).map(({ id, name }) => ({ id, name }))
+}
+
 /** One account, for whoever manages people. */
 export async function getPerson({ person }: Acting, personId: string): Promise<Result<{ account: Account }>> {
   if (!can(person, 'people.manage')) return notAllowed

@@ -48,6 +48,7 @@ async function readPassword(): Promise<string> {
 /** Imported late, for it needs the client that was generated a moment ago. */
 async function create({ email, name, language, fromStdin }: Wanted, url: string): Promise<void> {
   const { acceptInvitation, inviteAdmin, invitationLifetime } = await import('@/lib/accounts/invitations')
+  const { closeSession } = await import('@/lib/accounts/sessions')
   const { closeDatabase, useDatabase } = await import('@/lib/platform/database')
   useDatabase(url)
   try {
@@ -66,6 +67,7 @@ async function create({ email, name, language, fromStdin }: Wanted, url: string)
       throw new ConfigurationError(
         `The password was refused: ${set.error.kind === 'password' ? set.error.problem : set.error.kind}.`,
       )
+    await closeSession(set.token, now)
     process.stdout.write(`\n${email} can sign in at ${origin()}/${language}/login\n\n`)
   } finally {
     await closeDatabase()
