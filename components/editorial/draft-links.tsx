@@ -1,5 +1,5 @@
 import type { Kind } from '@/lib/catalogue/record'
-import { type Brief, isActor, isMeasure, isProgramme, titleIn } from '@/lib/catalogue/snapshot'
+import { type Brief, isMeasure, isProgramme, titleIn } from '@/lib/catalogue/snapshot'
 import { type FieldPath, valueAt } from '@/lib/editorial/field-path'
 import { type DraftView, fieldId, problemAt } from './draft-fields'
 import { fieldWords } from './field-words'
@@ -39,10 +39,6 @@ export function DraftLinks({ view, kind }: { view: DraftView; kind: Kind }) {
   const { t, snapshot, locale } = view.language
   const fields = links[kind]
   const targets = [...new Set(fields.map(({ target }) => target))]
-  const byTarget = Map.groupBy(
-    snapshot.records.filter((record) => isProgramme(record) || isMeasure(record) || isActor(record)),
-    (record) => keyIn(record).target,
-  )
   const titles = new Map(
     snapshot.records.map((record) => [`${keyIn(record).target} ${keyIn(record).key}`, titleIn(record, locale)]),
   )
@@ -81,11 +77,13 @@ export function DraftLinks({ view, kind }: { view: DraftView; kind: Kind }) {
       })}
       {targets.map((target) => (
         <datalist key={target} id={`records-${target}`}>
-          {(byTarget.get(target) ?? []).map((record) => (
-            <option key={record.id} value={keyIn(record).key}>
-              {titleIn(record, locale)}
-            </option>
-          ))}
+          {snapshot.records
+            .filter((record) => keyIn(record).target === target)
+            .map((record) => (
+              <option key={record.id} value={keyIn(record).key}>
+                {titleIn(record, locale)}
+              </option>
+            ))}
         </datalist>
       ))}
     </section>

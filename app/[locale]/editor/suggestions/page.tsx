@@ -1,0 +1,101 @@
+import type { Metadata } from 'next'
+import { actingOnPage } from '@/app/[locale]/editor/acting'
+import { namesFor } from '@/app/[locale]/editor/authors'
+import { deskLanguage } from '@/app/[locale]/editor/desk-language'
+import { forbidden } from '@/app/[locale]/editor/refusals'
+import { Moment } from '@/components/editorial/desk-lists'
+import { DeskPage } from '@/components/editorial/desk-page'
+import { fieldWords } from '@/components/editorial/field-words'
+import { Outcome } from '@/components/editorial/outcome'
+import { Button } from '@/components/ui/button'
+import type { Locale } from '@/lib/catalogue/record'
+import { titleIn } from '@/lib/catalogue/snapshot'
+import { listSuggestions } from '@/lib/editorial/suggestions'
+import { acceptForm, declineForm } from './actions'
+
+type Props = {
+  params: Promise<{ locale: Locale }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { t } = await deskLanguage((await params).locale)
+  return { title: t('nav.suggestions'), robots: { index: false } }
+}
+
+const states = ['open', 'accepted', 'declined'] as const
+
+export default async function Suggestions({ params, searchParams }: Props) {
+  const { locale } = await params
+  const acting = await actingOnPage('suggestion.handle')
+  const query = await searchParams
+  const { t, snapshot } = await deskLanguage(locale)
+  const state = states.find((one) => one === query.state) ?? 'open'
+  const answer = await listSuggestions(acting, state)
+  if (!answer.ok) return forbidden(locale)
+  const name = await namesFor(
+    answer.suggestions.flatMap(({ settledBy }) => settledBy ?? []),
+    t,
+  )
+  return (
+    <DeskPage at="suggestions" title={t('nav.suggestions')}>
+      <Outcome query={query} />
+      <nav className="cluster" aria-label={t('records.state')}>
+        {states.map((one) => (
+          <a
+            key={one}
+            href={`/${locale}/editor/suggestions?state=${one}`}
+            aria-current={one === state ? 'page' : undefined}
+          >
+            {t(`suggestions.${one}`)}
+          </a>
+        ))}
+      </nav>
+      {answer.suggestions.length === 0 && <p className="lead">{t('suggestions.none')}</p>}
+      <ol className="desk-list">
+        {answer.suggestions.map((one) => {
+          const record = snapshot.byId.get(one.recordId)
+          return (
+            <li key={one.id} className="change" id={`suggestion-${one.id}`}>
+              <h2 className="label-heading">
+                <a href={`/${locale}/editor/records/${one.recordId}`}>
+                  {record ? titleIn(record, locale) : one.recordId}
+                </a>
+                {one.path && ` · ${fieldWords(one.path, t)}`}
+              </h2>
+              <blockquote lang={one.language}>{one.words}</blockquote>
+              <p className="small soft">
+                <Moment at={one.at} /> · {t('suggestions.origin')} {one.origin ?? t('value.none')}
+                {one.settledBy && ` · ${name(one.settledBy)}`}
+                {one.reason && ` · ${one.reason}`}
+              </p>
+              {one.state === 'open' && (
+                <div className="review-actions">
+                  <form action={acceptForm.bind(null, locale, one.id)}>
+                    <Button small iconBefore="pen">
+                      {t('suggestions.accept')}
+                    </Button>
+                  </form>
+                  <details className="key-fold">
+                    <summary>{t('suggestions.decline')}</summary>
+                    <form className="stack" action={declineForm.bind(null, locale, one.id)}>
+                      <label className="field-label" htmlFor={`reason-${one.id}`}>
+                        {t('suggestions.reason')}
+                      </label>
+                      <input className="input" id={`reason-${one.id}`} name="reason" required maxLength={1000} />
+                      <p>
+                        <Button small look="line">
+                          {t('suggestions.decline')}
+                        </Button>
+                      </p>
+                    </form>
+                  </details>
+                </div>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </DeskPage>
+  )
+}
