@@ -41,6 +41,7 @@ export function WhyPage({ snapshot, locale, programme, answers, notices }: WhyPa
   const said = answeredQuestions(answers).filter((question) => answers[question] !== 'unknown')
   const instead = programme.instead.flatMap((id) => snapshot.byId.get(id) ?? [])
   const refused = result.eligibility === 'no' || result.eligibility === 'near'
+  const questions = <WhyQuestions result={result} programme={programme} context={context} />
   const planHref = `/${locale}/plan${orientationQuery(answers)}`
   return (
     <article className="wrap record why">
@@ -67,6 +68,7 @@ export function WhyPage({ snapshot, locale, programme, answers, notices }: WhyPa
       {said.length > 0 && <Verdicts result={result} programme={programme} />}
       <div className="why-body">
         <div className="stack-sections">
+          {said.length === 0 && questions}
           <WhyConditions result={result} programme={programme} context={context} />
           {refused && instead.length > 0 && (
             <section>
@@ -81,7 +83,7 @@ export function WhyPage({ snapshot, locale, programme, answers, notices }: WhyPa
             </section>
           )}
           {said.length > 0 && <WhyChanges result={result} programme={programme} context={context} />}
-          <WhyQuestions result={result} programme={programme} context={context} />
+          {said.length > 0 && questions}
         </div>
         <aside className="stack-sections">
           {said.length > 0 && <WhyFit result={result} programme={programme} context={context} />}

@@ -24,12 +24,21 @@ const ink = '#10201d'
 const soft = '#45524e'
 const rule = '#c9cfc8'
 
-/** Points on A4; ink only, so that it prints anywhere. */
+/** Points on A4; ink only, so that it prints anywhere. The footer has no page number: 4.9 leaves out text that it writes itself. */
 export const styles = StyleSheet.create({
-  page: { padding: '16mm 16mm 20mm', fontFamily: family, fontSize: 10, lineHeight: 1.4, color: ink },
+  page: {
+    paddingTop: 45,
+    paddingHorizontal: 45,
+    paddingBottom: 57,
+    fontFamily: family,
+    fontSize: 10,
+    lineHeight: 1.4,
+    color: ink,
+  },
   product: { fontSize: 9, color: soft, marginBottom: 14 },
   title: { fontSize: 26, fontWeight: 700, lineHeight: 1.1, marginBottom: 6 },
-  lead: { fontSize: 11, marginBottom: 4 },
+  lead: { fontSize: 11, lineHeight: 1.35, marginBottom: 4 },
+  body: { lineHeight: 1.35 },
   section: {
     fontSize: 15,
     fontWeight: 700,
@@ -44,15 +53,17 @@ export const styles = StyleSheet.create({
   figures: { flexDirection: 'row', flexWrap: 'wrap', gap: 16, marginVertical: 4 },
   figure: { maxWidth: 150 },
   value: { fontSize: 15, fontWeight: 700, lineHeight: 1.15 },
-  label: { fontSize: 8, color: soft },
+  label: { fontSize: 8, lineHeight: 1.25, color: soft },
   point: { flexDirection: 'row', marginTop: 3 },
   pointName: { width: 86, flexShrink: 0, fontSize: 9, color: soft },
   pointText: { flexGrow: 1, flexBasis: 0 },
-  small: { fontSize: 8.5, color: soft },
+  pointLine: { lineHeight: 1.35 },
+  small: { fontSize: 8.5, lineHeight: 1.35, color: soft },
   answer: { flexDirection: 'row', paddingVertical: 2, borderBottom: `0.5 solid ${rule}` },
   question: { flexGrow: 1, flexBasis: 0, color: soft, paddingRight: 12 },
   given: { width: 200, flexShrink: 0, fontWeight: 700 },
   call: { marginTop: 18, paddingTop: 10, borderTop: `1.5 solid ${ink}`, flexDirection: 'row', gap: 14 },
   callNumber: { fontSize: 32, fontWeight: 700, lineHeight: 1, color: ink, textDecoration: 'none' },
-  footer: { position: 'absolute', bottom: '9mm', left: '16mm', right: '16mm', fontSize: 8, color: soft },
+  online: { marginTop: 10, fontSize: 8.5, color: soft },
+  footer: { position: 'absolute', bottom: 26, left: 45, right: 45, fontSize: 8, color: soft },
 })

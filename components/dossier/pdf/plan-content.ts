@@ -21,6 +21,8 @@ export type PlanContent = {
   sections: readonly { title: string; items: readonly PlanItem[] }[]
   answers: { title: string; lines: readonly { question: string; answer: string }[] }
   call: { title: string; text: string }
+  /** Where the same stands as a page, for changing it and for who cannot read a document. */
+  online: { words: string; address: string }
 }
 
 export type PlanItem = {
@@ -29,7 +31,7 @@ export type PlanItem = {
   summary: string
   /** Every figure with what it is of and where it is written. */
   figures: readonly { value: string; label: string }[]
-  points: readonly { name: string; text: string }[]
+  points: readonly { name: string; lines: readonly string[] }[]
 }
 
 /** Results of one category of a plan that the document holds; a list of one's own is never cut. */
@@ -48,11 +50,22 @@ interface PlanContentInput {
   kept: readonly BriefProgramme[]
   today: string
   product: string
+  /** The whole address of the same page. */
+  address: string
   t: PlanWords
 }
 
 /** The plan of a situation, or a list that was kept, in words. */
-export function planContent({ snapshot, locale, answers, kept, today, product, t }: PlanContentInput): PlanContent {
+export function planContent({
+  snapshot,
+  locale,
+  answers,
+  kept,
+  today,
+  product,
+  address,
+  t,
+}: PlanContentInput): PlanContent {
   const words: Words = { locale, t: t.Orientation, concepts: snapshot.concepts }
   const context: PlanContext = { snapshot, answers, words }
   const said = answeredQuestions(answers).filter((question) => answers[question] !== 'unknown')
@@ -85,6 +98,7 @@ export function planContent({ snapshot, locale, answers, kept, today, product, t
       })),
     },
     call: { title: t.Ui('talk.title'), text: t.Ui('talk.text') },
+    online: { words: t.Dossier('pdfOnline'), address },
   }
 }
 
@@ -121,10 +135,10 @@ function itemOf(
   const how = mode === 'on-request' && actor ? t.Orientation('result.start.on-requestFrom', { actor }) : undefined
   const check = whatToCheck(programme, result, context, t, checked)
   const points = [
-    { name: t.Dossier('first'), text: step ?? how ?? t.Dossier('noFirst') },
-    { name: t.Dossier('contact'), text: contactWords(programme, context) ?? t.Dossier('noContact') },
-    { name: t.Dossier('check'), text: check.join(' · ') },
-    { name: t.Record('sources.title'), text: source },
+    { name: t.Dossier('first'), lines: [step ?? how ?? t.Dossier('noFirst')] },
+    { name: t.Dossier('contact'), lines: [contactWords(programme, context) ?? t.Dossier('noContact')] },
+    { name: t.Dossier('check'), lines: check },
+    { name: t.Record('sources.title'), lines: [source] },
   ]
   return {
     verdict: verdictWords(programme, result, t, checked),
@@ -134,7 +148,7 @@ function itemOf(
       const { before, value, after, label } = amountFigure(amount, locale, t.Record)
       return { value: [before, value, after].filter(Boolean).join(' '), label: `${label} (${source})` }
     }),
-    points: points.filter((point) => point.text !== ''),
+    points: points.filter(({ lines }) => lines.length > 0),
   }
 }
 

@@ -6,7 +6,14 @@ import type { PlanContent, PlanItem } from './plan-content'
 export function PlanDocument({ content }: { content: PlanContent }) {
   const { lang, product, title, date, situation, note, sections, answers, call } = content
   return (
-    <Document title={`${title} · ${product}`} subject={date} creator={product} producer={product} language={lang}>
+    <Document
+      title={`${title} · ${product}`}
+      subject={date}
+      creator={product}
+      producer={product}
+      language={lang}
+      pdfVersion="1.7"
+    >
       <Page size="A4" style={styles.page} wrap>
         <Text style={styles.product}>
           {product} · {date}
@@ -16,19 +23,18 @@ export function PlanDocument({ content }: { content: PlanContent }) {
         <Text style={styles.small}>{note}</Text>
         {sections.map((section) => (
           <View key={section.title}>
-            <Text style={styles.section} minPresenceAhead={80}>
-              {section.title}
-            </Text>
-            {section.items.map((item) => (
-              <Item key={item.title} item={item} />
+            {section.items.map((item, index) => (
+              // The heading never stands alone at the foot of a page.
+              <View key={item.title} wrap={false}>
+                {index === 0 && <Text style={styles.section}>{section.title}</Text>}
+                <Item item={item} />
+              </View>
             ))}
           </View>
         ))}
         {answers.lines.length > 0 && (
-          <View>
-            <Text style={styles.section} minPresenceAhead={60}>
-              {answers.title}
-            </Text>
+          <View wrap={false}>
+            <Text style={styles.section}>{answers.title}</Text>
             {answers.lines.map((line) => (
               <View key={line.question} style={styles.answer} wrap={false}>
                 <Text style={styles.question}>{line.question}</Text>
@@ -37,20 +43,21 @@ export function PlanDocument({ content }: { content: PlanContent }) {
             ))}
           </View>
         )}
+        <Text style={styles.online}>
+          {content.online.words} <Link src={content.online.address}>{content.online.address}</Link>
+        </Text>
         <View style={styles.call} wrap={false}>
           <Link src="tel:1819" style={styles.callNumber}>
             1819
           </Link>
           <View style={styles.pointText}>
             <Text style={styles.itemTitle}>{call.title}</Text>
-            <Text>{call.text}</Text>
+            <Text style={styles.body}>{call.text}</Text>
           </View>
         </View>
-        <Text
-          style={styles.footer}
-          fixed
-          render={({ pageNumber, totalPages }) => `${product} · ${date} · ${pageNumber}/${totalPages}`}
-        />
+        <Text style={styles.footer} fixed>
+          {product} · {date}
+        </Text>
       </Page>
     </Document>
   )
@@ -58,10 +65,10 @@ export function PlanDocument({ content }: { content: PlanContent }) {
 
 function Item({ item }: { item: PlanItem }) {
   return (
-    <View style={styles.item} wrap={false}>
+    <View style={styles.item}>
       <Text style={styles.verdict}>{item.verdict}</Text>
       <Text style={styles.itemTitle}>{item.title}</Text>
-      <Text>{item.summary}</Text>
+      <Text style={styles.body}>{item.summary}</Text>
       {item.figures.length > 0 && (
         <View style={styles.figures}>
           {item.figures.map((figure) => (
@@ -75,7 +82,13 @@ function Item({ item }: { item: PlanItem }) {
       {item.points.map((point) => (
         <View key={point.name} style={styles.point}>
           <Text style={styles.pointName}>{point.name}</Text>
-          <Text style={styles.pointText}>{point.text}</Text>
+          <View style={styles.pointText}>
+            {point.lines.map((line) => (
+              <Text key={line} style={styles.pointLine}>
+                {line}
+              </Text>
+            ))}
+          </View>
         </View>
       ))}
     </View>

@@ -2,10 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { planContent } from '@/components/dossier/pdf/plan-content'
 import { renderPlan } from '@/components/dossier/pdf/render-plan'
-import { parseProgrammeListQuery } from '@/components/dossier/programme-list-query'
+import { parseProgrammeListQuery, programmeKey, programmeListQuery } from '@/components/dossier/programme-list-query'
 import { productNames } from '@/components/ui/product-name'
 import { publishedCatalogue } from '@/lib/catalogue/published'
 import { todayInBrussels } from '@/lib/platform/clock'
+import { origin } from '@/lib/platform/i18n/alternates'
 import { defaultLocale, isLocale } from '@/lib/platform/i18n/locales'
 
 /**
@@ -39,6 +40,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
   const query = Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]))
   const { programmes, answers } = parseProgrammeListQuery(query, 'keep', snapshot)
   const today = todayInBrussels()
+  const list = programmeListQuery('keep', programmes.map(programmeKey), answers)
   const content = planContent({
     snapshot,
     locale,
@@ -46,6 +48,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
     kept: programmes,
     today,
     product: productNames[locale],
+    address: `${origin()}/${locale}/${programmes.length > 0 ? 'dossier' : 'plan'}${list}`,
     t: {
       Orientation: await spoken('Orientation'),
       Record: await spoken('Record'),
