@@ -15,6 +15,8 @@ const limits = {
   'sign-in-network': { points: 60, seconds: 15 * 60 },
   /** Opening one-time links, and going to the identity provider. */
   link: { points: 30, seconds: 15 * 60 },
+  /** Proposing a correction of a record. */
+  suggestion: { points: 10, seconds: 15 * 60 },
   /** Changing one's password: the present one is asked for. */
   password: { points: 8, seconds: 15 * 60 },
 } as const

@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { ProgrammePage } from '@/components/catalogue/programme-page'
 import { recordPaths } from '@/components/catalogue/record-paths'
+import { SuggestLink } from '@/components/editorial/suggest-correction'
 import { PublicPage } from '@/components/shell/public-page'
 import { publishedCatalogue } from '@/lib/catalogue/published'
 import { findRecordPage } from '@/lib/catalogue/record-page'
@@ -39,6 +40,7 @@ export default async function Programme({ params }: ProgrammeParams) {
   return (
     <PublicPage current="catalogue" paths={recordPaths(found.record)}>
       <ProgrammePage programme={found.record} snapshot={await publishedCatalogue()} locale={locale} origin={origin()} />
+      <SuggestLink locale={locale} recordId={found.record.id} />
     </PublicPage>
   )
 }

@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
+import type { Locale } from '@/lib/catalogue/record'
+
+interface SuggestCorrectionProps {
+  locale: Locale
+  record: { readonly id: string; readonly title: string; readonly path: string }
+  /** What came of the last one. */
+  outcome?: 'sent' | 'bad-input' | 'too-many' | 'failed' | undefined
+}
+
+/** The form in which a visitor proposes a correction of one record; it asks nothing about the visitor. */
+export function SuggestCorrection({ locale, record, outcome }: SuggestCorrectionProps) {
+  const t = useTranslations('Suggest')
+  if (outcome === 'sent')
+    return (
+      <div className="stack">
+        <div role="status">
+          <Notice icon="check">{t('sent')}</Notice>
+        </div>
+        <TextLink href={record.path} iconBefore="back">
+          {record.title}
+        </TextLink>
+      </div>
+    )
+  return (
+    <form className="stack" method="post" action={`/${locale}/suggest/send`}>
+      {outcome && (
+        <div role="alert">
+          <Notice look="alert" icon="flag">
+            {t(`error.${outcome}`)}
+          </Notice>
+        </div>
+      )}
+      <input type="hidden" name="recordId" value={record.id} />
+      <Field id="words" name="words" label={t('words')} hint={t('wordsHint')} rows={6} maxLength={2000} required />
+      <Field id="origin" name="origin" label={t('origin')} hint={t('originHint')} maxLength={500} />
+      <p className="small soft">{t('privacy')}</p>
+      <p>
+        <Button icon="arrow">{t('send')}</Button>
+      </p>
+    </form>
+  )
+}
+
+/** The way from a record to that form. */
+export function SuggestLink({ locale, recordId }: { locale: Locale; recordId: string }) {
+  const t = useTranslations('Suggest')
+  return (
+    <p className="wrap no-print">
+      <TextLink href={`/${locale}/suggest?record=${recordId}`} iconBefore="pen">
+        {t('link')}
+      </TextLink>
+    </p>
+  )
+}
