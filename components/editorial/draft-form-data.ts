@@ -63,7 +63,7 @@ export function readDraftForm(data: FormData): PostedDraft | undefined {
     const [, way, path] = fieldName.exec(name) ?? []
     if (way === undefined || path === undefined) continue
     const values = data.getAll(name).map(text)
-    if (way === 'k') content = withValueAt(content, path, keysOf(values))
+    if (way === 'k') content = withValueAt(content, path, inOrderOf(valueAt(content, path), keysOf(values)))
     else if (way === 'a') content = withKeyAdded(content, path, values[0]?.trim() ?? '')
     else content = withValueAt(content, path, readField(way, values))
   }
@@ -87,6 +87,12 @@ function parseJson(written: string): unknown {
 
 /** The empty value only says that the list was shown. */
 const keysOf = (values: readonly string[]) => [...new Set(values.filter(Boolean))]
+
+/** What was chosen before keeps its place, so that the order of the boxes is no change; what is new comes last. */
+function inOrderOf(before: unknown, keys: readonly string[]): string[] {
+  const kept = Array.isArray(before) ? before.map(String).filter((key) => keys.includes(key)) : []
+  return [...new Set([...kept, ...keys])]
+}
 
 function withKeyAdded(content: unknown, path: string, key: string): unknown {
   if (key === '') return content
@@ -117,11 +123,18 @@ function withCriteria(content: unknown, data: FormData): unknown {
           ? { is: data.get(`is:${path}`) !== 'no' }
           : isOneOf(quantities, on)
             ? quantityMeaning(path, data)
-            : { [data.get(`form:${path}`) === 'noneOf' ? 'noneOf' : 'anyOf']: conceptKeys(path, on, data) }
+            : {
+                [data.get(`form:${path}`) === 'noneOf' ? 'noneOf' : 'anyOf']: inOrderOf(
+                  keysBefore(before),
+                  conceptKeys(path, on, data),
+                ),
+              }
     changed = withValueAt(changed, path, { on, ...meaning, source, ...changeable })
   }
   return changed
 }
+
+const keysBefore = (criterion: unknown) => (isObject(criterion) ? (criterion.anyOf ?? criterion.noneOf) : undefined)
 
 function quantityMeaning(path: string, data: FormData) {
   const atLeast = readNumber(text(data.get(`atLeast:${path}`)))

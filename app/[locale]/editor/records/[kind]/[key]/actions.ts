@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { authorName } from '@/app/[locale]/editor/authors'
@@ -79,7 +80,10 @@ export async function saveDraftForm(
     ...(message !== '' && { message }),
   })
   if (!submitted.ok) return failure(submitted.error, locale, content, saved.lockVersion)
-  return { status: 'moved', to: `/${locale}/editor/revisions/${submitted.revisionId}` }
+  const to = `/${locale}/editor/revisions/${submitted.revisionId}`
+  // Without script the browser itself posted the form, and is led on by a redirect.
+  if (!(await headers()).has('next-action')) redirect(to)
+  return { status: 'moved', to }
 }
 
 const mergeSchema = z.object({
