@@ -21,6 +21,12 @@ async function openSomeFolds(page: Page): Promise<void> {
     await fold.click()
 }
 
+/** The reasons for one programme in a situation. */
+const why = (id: string, query: string) => (language: Language, catalogue: Snapshot) => {
+  const { slug } = catalogue.byId.get(id) as BriefProgramme
+  return `/${language}/plan/${slug[language]}${query && `?${query}`}`
+}
+
 /** As "show more" does, for all at once. */
 async function openFolds(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -48,6 +54,26 @@ export const states: readonly State[] = [
   },
   { name: 'plan without anything that fits', path: at('/plan?profile=student&stage=idea&need=go-online') },
   { name: 'plan when nothing was said', path: at('/plan') },
+  {
+    name: 'why a programme is in the plan',
+    path: why('programme/website-grant', 'profile=company&stage=established&sector=retail&need=go-online'),
+  },
+  {
+    name: 'why a programme is not in the plan',
+    path: why('programme/website-grant', 'profile=company&stage=established&size=medium&brussels-seat=no'),
+  },
+  { name: 'questions that decide one programme', path: why('programme/website-grant', '') },
+  {
+    name: 'comparison of four',
+    path: at('/compare?programmes=website-grant,consultancy-grant,training-grant,proxi-loan&stage=established'),
+  },
+  { name: 'comparison of nothing', path: at('/compare') },
+  {
+    name: 'list with something wrong in its address',
+    path: at('/dossier?keep=website-grant,proxi-loan,nonsense&profile=company&stage=established'),
+    before: openFolds,
+  },
+  { name: 'empty list', path: at('/dossier') },
   { name: 'catalogue', path: at('/catalogue') },
   { name: 'catalogue filtered', path: at('/catalogue?stage=creation&need=finance'), before: openFolds },
   { name: 'catalogue without results', path: at('/catalogue?q=qqqqzzzz') },
