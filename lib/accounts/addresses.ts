@@ -17,10 +17,23 @@ export function parseNext(text: unknown): string | undefined {
   return url?.origin === here && `${url.pathname}${url.search}` === text ? text : undefined
 }
 
-/** The sign-in page, which leads back to an address of ours. */
-export function loginPath(locale: Locale, next?: string): string {
+/** What the sign-in page may be told to say, by its address. */
+export const signInProblems = ['provider', 'not-invited', 'too-many'] as const
+export type SignInProblem = (typeof signInProblems)[number]
+
+/** The sign-in page, which leads back to an address of ours and may say what went wrong before. */
+export function loginPath(locale: Locale, next?: string, problem?: SignInProblem): string {
+  const query = new URLSearchParams()
   const safe = parseNext(next)
-  return localePath(locale, safe === undefined ? '/login' : `/login?next=${encodeURIComponent(safe)}`)
+  if (safe !== undefined) query.set('next', safe)
+  if (problem !== undefined) query.set('problem', problem)
+  return localePath(locale, query.size === 0 ? '/login' : `/login?${query}`)
+}
+
+/** The way to the organisation's sign-in service. */
+export function openIdConnectPath(locale: Locale, next?: string): string {
+  const path = localePath(locale, '/login/openid-connect')
+  return next === undefined ? path : `${path}?next=${encodeURIComponent(next)}`
 }
 
 export const refusedPath = (locale: Locale) => localePath(locale, '/login/refused')

@@ -5,7 +5,7 @@ import { addressHeader, loginPath, refusedPath } from '@/lib/accounts/addresses'
 import { failed, type Result } from '@/lib/accounts/errors'
 import { isOwnOrigin } from '@/lib/accounts/foreign-origin'
 import { type Action, can, type Person } from '@/lib/accounts/permissions'
-import { absoluteLimit, findSession, type Session } from '@/lib/accounts/sessions'
+import { absoluteLimit, attemptLifetime, findSession, type Session } from '@/lib/accounts/sessions'
 import { deviceOf, type Visitor, visitorAddress } from '@/lib/accounts/visitor'
 import { now } from '@/lib/platform/clock'
 import { environment } from '@/lib/platform/environment'
@@ -28,6 +28,22 @@ export async function setSessionCookie(token: string): Promise<void> {
 
 export async function clearSessionCookie(): Promise<void> {
   ;(await cookies()).set(cookieName, '', { httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge: 0 })
+}
+
+const attemptCookie = '__Host-sign-in'
+
+/** Binds an attempt to sign in elsewhere to this browser. */
+export async function setAttemptCookie(token: string): Promise<void> {
+  const attributes = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } as const
+  ;(await cookies()).set(attemptCookie, token, { ...attributes, maxAge: attemptLifetime / 1000 })
+}
+
+/** The attempt that this browser is on, and no longer. */
+export async function takeAttemptCookie(): Promise<string | undefined> {
+  const jar = await cookies()
+  const token = jar.get(attemptCookie)?.value
+  jar.set(attemptCookie, '', { httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge: 0 })
+  return token
 }
 
 /** The session of this request, looked up once a page; undefined for whoever is not signed in. */

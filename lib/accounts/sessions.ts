@@ -16,6 +16,8 @@ import { inTransaction, type Transaction } from '@/lib/platform/database'
 /** A session ends after an hour without a request, and after twelve hours in any case; both in milliseconds. */
 export const idleLimit = 60 * 60_000
 export const absoluteLimit = 12 * 60 * 60_000
+/** Whoever goes to the organisation's sign-in service comes back within ten minutes, in milliseconds. */
+export const attemptLifetime = 10 * 60_000
 /** Use is noted at most this often, in milliseconds: not every page is a write. */
 const noteEvery = 60_000
 

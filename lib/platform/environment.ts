@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
+/** Plain http is for a provider on this machine only, as in tests. */
+function isIssuer(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname } = new URL(value)
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+}
+
 /** The names that this application reads, what they mean, and what is said when a value is wrong. */
-const environmentSchema = z.object({
+const variablesSchema = z.object({
   /** Any PostgreSQL from 15 on; unset, the embedded server is started. */
   DATABASE_URL: z
     .string()
@@ -28,6 +35,16 @@ const environmentSchema = z.object({
     .optional(),
   /** How many proxies of ours stand before the application, each adding to X-Forwarded-For: whose addresses count. */
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a number between 0 and 9').transform(Number).default(0),
+  /** Signing in through the organisation's own service (OpenID Connect): README of lib/accounts. */
+  OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, 'must be the https address of the provider, such as https://login.example.org')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  /** Unset for a public client. */
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What people call the provider; shown on the button. */
+  OIDC_NAME: z.string().max(60, 'must have 60 characters at most').optional(),
   /** A fixed time for tests and demonstrations; never set in production. */
   APP_CLOCK: z.iso.datetime({ offset: true, error: 'must be a time such as 2026-11-22T10:00:00Z' }).optional(),
   LOG_LEVEL: z
@@ -36,6 +53,11 @@ const environmentSchema = z.object({
     })
     .default('info'),
 })
+
+const environmentSchema = variablesSchema.refine(
+  ({ OIDC_ISSUER, OIDC_CLIENT_ID }) => (OIDC_ISSUER === undefined) === (OIDC_CLIENT_ID === undefined),
+  { path: ['OIDC_CLIENT_ID'], error: 'must be set where OIDC_ISSUER is, and only there' },
+)
 
 export type Environment = z.infer<typeof environmentSchema>
 

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SignInPage } from '@/components/accounts/sign-in-page'
-import { homeOf, parseNext } from '@/lib/accounts/addresses'
+import { homeOf, parseNext, signInProblems } from '@/lib/accounts/addresses'
+import { providerName } from '@/lib/accounts/openid-connect'
 import { currentSession, isSecure } from '@/lib/accounts/session'
 import type { Locale } from '@/lib/platform/i18n/locales'
 
@@ -18,8 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LoginRoute({ params, searchParams }: LoginRouteProps) {
   const { locale } = await params
-  const next = parseNext((await searchParams).next)
+  const { next: asked, problem: told } = await searchParams
+  const next = parseNext(asked)
   const session = await currentSession()
   if (session) redirect(next ?? homeOf(session.person, locale))
-  return <SignInPage locale={locale} next={next} secure={await isSecure()} />
+  const problem = signInProblems.find((each) => each === told)
+  const secure = await isSecure()
+  return <SignInPage locale={locale} next={next} secure={secure} problem={problem} provider={providerName()} />
 }
