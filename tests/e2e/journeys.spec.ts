@@ -108,7 +108,7 @@ test('a shop of three that goes online finds its grant, likely, with what to con
   await expect(orientation.result(titleOf('programme/consultancy-grant'))).toBeVisible()
   await expect(orientation.result(titleOf('programme/creation-package'))).toHaveCount(0)
 
-  await grant.getByRole('link', { name: titleOf('programme/website-grant') }).click()
+  await grant.getByRole('link', { name: titleOf('programme/website-grant'), exact: true }).click()
   await expect(page).toHaveURL(pathTo('programme/website-grant'))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf('programme/website-grant'))
 })
