@@ -25,8 +25,11 @@ export function PlanOrder({ plan, context }: PlanOrderProps) {
   const programmes = first.map((result) => programmeOf(result, context.snapshot))
   if (programmes.length < 2) return null
   const count = (mode: BriefProgramme['start']['mode']) => programmes.filter(({ start }) => start.mode === mode).length
+  // Only money can come too late: advice that says "before" can start at once.
+  const momentOf = ({ start, category }: BriefProgramme) =>
+    start.timing === 'before' && category !== 'finance' ? 'now' : start.timing
   const groups = moments
-    .map((moment) => ({ moment, of: programmes.filter(({ start }) => start.timing === moment) }))
+    .map((moment) => ({ moment, of: programmes.filter((programme) => momentOf(programme) === moment) }))
     .filter(({ of }) => of.length > 0)
   return (
     <section className="plan-order" aria-labelledby="order-title">

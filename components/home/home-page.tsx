@@ -102,7 +102,7 @@ function pathStations(snapshot: Snapshot, locale: Locale) {
       id,
       title: stage?.label[locale] ?? id,
       hint: stage?.help?.[locale] ?? '',
-      href: id === 'difficulty' ? `/${locale}/urgent` : `/${locale}/start?stage=${id}`,
+      href: stationHref(id, locale),
     }
   })
 }
@@ -118,4 +118,10 @@ function kinds(snapshot: Snapshot, locale: Locale) {
       note: concept?.help?.[locale],
     }
   })
+}
+
+/** Difficulty has its calm page; handing over and taking over are one station and two answers, so the question is asked. */
+function stationHref(id: string, locale: Locale): string {
+  if (id === 'difficulty') return `/${locale}/urgent`
+  return id === 'handover' ? `/${locale}/start?ask=stage` : `/${locale}/start?stage=${id}`
 }

@@ -10,14 +10,7 @@ export type Situation = 'pay' | 'sleep' | 'afraid' | 'stop' | 'other'
 const doors: readonly { situation: Exclude<Situation, 'other'>; ids: readonly string[] }[] = [
   {
     situation: 'pay',
-    ids: [
-      'programme/difficulty-centre-support',
-      'programme/bemediation',
-      'programme/mediation-cost-support',
-      'programme/credal-microcredit',
-      'programme/credit-mediator',
-      'programme/relaunch-credit',
-    ],
+    ids: ['programme/difficulty-centre-support', 'programme/bemediation', 'programme/mediation-cost-support'],
   },
   { situation: 'sleep', ids: ['programme/psychological-support', 'actor/un-pass-dans-limpasse', 'programme/oasis'] },
   {

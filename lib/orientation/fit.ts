@@ -1,6 +1,6 @@
 import { type Answers, chosen } from './answers'
 import type { Candidate } from './candidate'
-import type { Serves } from './criteria'
+import { isGroup, type Serves } from './criteria'
 import type { QuestionId } from './questions'
 import type { Vocabulary } from './vocabulary'
 
@@ -50,6 +50,11 @@ export function offDimensions(candidate: Candidate, answers: Answers, vocabulary
   return strictDimensions.filter((d) => !servesDimension(candidate.serves, d, answers, vocabulary))
 }
 
+/** Whether a list says something: one that names more than half of its scheme is as good as "any". */
+function isTelling(scheme: string, served: readonly string[], vocabulary: Vocabulary): boolean {
+  return served.length > 0 && served.length * 2 <= vocabulary.narrowest(scheme).length
+}
+
 /** The answered concepts a record expressly serves, dimension by dimension: the reasons it is shown. */
 export function madeFor(
   candidate: Candidate,
@@ -59,14 +64,59 @@ export function madeFor(
   const dimensions = Object.entries(dimensionQuestions) as [Dimension, QuestionId][]
   const reasons = dimensions.map(([dimension, question]) => ({
     question,
-    concepts: chosen(answers, question).filter((c) => isServed(question, candidate.serves[dimension], c, vocabulary)),
+    concepts: isTelling(question, candidate.serves[dimension], vocabulary)
+      ? chosen(answers, question).filter((c) => isServed(question, candidate.serves[dimension], c, vocabulary))
+      : [],
   }))
   const traits = chosen(answers, 'trait').filter((c) => isServed('trait', candidate.serves.traits, c, vocabulary))
   return [...reasons, { question: 'trait' as const, concepts: traits }].filter(({ concepts }) => concepts.length > 0)
 }
 
+/** Needs that anyone may have; the others are purposes of their own, which a person has or has not. */
+const everyonesNeeds = new Set([
+  'get-started',
+  'test-idea',
+  'formalities',
+  'learn',
+  'advice',
+  'finance',
+  'premises',
+  'network',
+])
+
+/** Purposes that a stage speaks of by itself. */
+const purposesOfStage: Readonly<Record<string, readonly string[]>> = {
+  transition: ['go-sustainable', 'go-online', 'innovate'],
+  international: ['export'],
+  growth: ['hire'],
+  difficulty: ['overcome-difficulty'],
+  rebound: ['overcome-difficulty'],
+  handover: ['transfer'],
+  'handing-over': ['transfer'],
+  'taking-over': ['transfer'],
+}
+
+/**
+ * Whether a record was made for a purpose, a trait or a legal form that the person did not speak of: an innovation
+ * grant for someone who looks for money to open a shop. Such records come after those for everyone.
+ */
+export function isForOthers(candidate: Candidate, answers: Answers, vocabulary: Vocabulary): boolean {
+  const { serves, criteria } = candidate
+  const traits = chosen(answers, 'trait')
+  if (serves.traits.length > 0 && !traits.some((trait) => isServed('trait', serves.traits, trait, vocabulary)))
+    return true
+  const spoken = [
+    ...chosen(answers, 'need'),
+    ...chosen(answers, 'stage').flatMap((stage) => purposesOfStage[stage] ?? []),
+  ]
+  const purposes = serves.needs.filter((need) => !everyonesNeeds.has(need))
+  if (purposes.length > 0 && !purposes.some((need) => spoken.includes(need))) return true
+  const forms = criteria.some((criterion) => !isGroup(criterion) && criterion.on === 'legal-form' && criterion.anyOf)
+  return forms && chosen(answers, 'legal-form').length === 0
+}
+
 /** How much each answer tells about what a person is in search of: the stage most, then sector, need, profile. */
-const tellingWeights = { stages: 3, sectors: 2, traits: 2, needs: 1, profiles: 1 } as const
+const tellingWeights = { stages: 3, sectors: 2, traits: 2, needs: 1, profiles: 2 } as const
 
 /**
  * How expressly a record was made for this situation: for each dimension its weight times the share of what the
@@ -76,11 +126,14 @@ export function expressness(candidate: Candidate, answers: Answers, vocabulary: 
   let total = 0
   for (const [dimension, weight] of Object.entries(tellingWeights) as [keyof typeof tellingWeights, number][]) {
     const served = candidate.serves[dimension]
-    if (served.length === 0) continue
     const question = dimension === 'traits' ? 'trait' : dimensionQuestions[dimension]
+    if (!isTelling(question, served, vocabulary)) continue
     const answered = chosen(answers, question)
     const matching = served.filter((one) => answered.some((concept) => isServed(question, [one], concept, vocabulary)))
-    total += (weight * matching.length) / served.length
+    // What anyone may need beside the answered need does not make a record less express.
+    const beside =
+      dimension === 'needs' ? served.filter((n) => everyonesNeeds.has(n) && !matching.includes(n)).length : 0
+    if (matching.length > 0) total += (weight * matching.length) / (served.length - beside)
   }
   return total
 }

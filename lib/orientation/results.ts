@@ -4,7 +4,7 @@ import { type Candidate, type Category, categories } from './candidate'
 import { type Criterion, isGroup, type SimpleCriterion } from './criteria'
 import { type Engine, eligibilityAt, fitAt, notRefused, type State, situation, stillPossible } from './engine'
 import { type Eligibility, evaluate, type Proof, valueUnder } from './evaluate'
-import { expressness, type Fit, madeFor } from './fit'
+import { expressness, type Fit, isForOthers, madeFor } from './fit'
 import { isStillGeneral } from './next-question'
 import { optionsOf, type QuestionId, questionOf } from './questions'
 import type { Vocabulary } from './vocabulary'
@@ -20,6 +20,8 @@ export type Result = {
   reasons: readonly { question: QuestionId; concepts: string[] }[]
   /** Criteria that nobody has answered or can answer: to be checked with the operator. */
   toConfirm: number
+  /** Made for a purpose, trait or legal form that the person did not speak of. */
+  forOthers: boolean
   /** How expressly it was made for this situation; more is more. */
   expressness: number
 }
@@ -48,8 +50,8 @@ const alphabetical = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 export const rankParts = [
   'fit',
   'general',
-  'certain',
   'for-others',
+  'certain',
   'made-for',
   'to-confirm',
   'amount',
@@ -58,17 +60,16 @@ export const rankParts = [
 
 /** Where a result stands, one number for each of `rankParts`; smaller comes first. */
 export function rank(result: Result, general: boolean): number[] {
-  const { candidate, reasons } = result
+  const { candidate } = result
   const { serves } = candidate
   const unrestricted = [serves.profiles, serves.stages, serves.sectors, serves.traits].filter(
     (s) => s.length === 0,
   ).length
-  const forOthers = serves.traits.length > 0 && !reasons.some((r) => r.question === 'trait')
   return [
     result.fit === 'direct' ? 0 : 1,
     general ? -unrestricted : 0,
+    result.forOthers ? 1 : 0,
     result.eligibility === 'match' ? 0 : 1,
-    forOthers ? 1 : 0,
     -result.expressness,
     result.toConfirm,
     -(candidate.mostEuros ?? 0),
@@ -106,6 +107,7 @@ function resultAt(engine: Engine, state: State, answers: Answers, position: numb
     fit: fitAt(state, position),
     proofs,
     reasons: madeFor(candidate, answers, engine.vocabulary),
+    forOthers: isForOthers(candidate, answers, engine.vocabulary),
     expressness: expressness(candidate, answers, engine.vocabulary),
     toConfirm:
       proofs.filter((proof) => proof.value === 'unknown').length + (candidate.conditions === 'not-stated' ? 1 : 0),
