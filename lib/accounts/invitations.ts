@@ -117,10 +117,10 @@ export async function findInvitation(
   visitor: Visitor,
   now: Date,
 ): Promise<Result<{ account: Account }>> {
-  const wait = await countAttempt('link', visitor.address)
-  if (wait !== undefined) return failed({ kind: 'too-many', minutes: wait })
   const account = looksLikeToken(token) ? await findInvited(tokenHash(token), now) : undefined
-  return account ? { ok: true, account } : failed({ kind: 'link-expired' })
+  if (account !== undefined) return { ok: true, account }
+  const wait = await countAttempt('link', visitor.address)
+  return failed(wait === undefined ? { kind: 'link-expired' } : { kind: 'too-many', minutes: wait })
 }
 
 /**

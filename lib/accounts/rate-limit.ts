@@ -13,7 +13,7 @@ const limits = {
   'sign-in': { points: 8, seconds: 15 * 60 },
   /** Signing in to any account from one network: an office may share one. */
   'sign-in-network': { points: 60, seconds: 15 * 60 },
-  /** Opening one-time links, and going to the identity provider. */
+  /** Opening one-time links that do not work, and going to the identity provider. */
   link: { points: 30, seconds: 15 * 60 },
   /** Proposing a correction of a record. */
   suggestion: { points: 10, seconds: 15 * 60 },
