@@ -71,6 +71,12 @@ test('an admin comes by a one-time link, invites an editor, and both find their 
   await test.step('signing out leads outside, signing in leads back', async () => {
     await page.getByRole('button', { name: t.nav.signOut }).click()
     await expect(page).toHaveURL(`/${language}/login`)
+    await page.getByLabel(t.signIn.email).fill(email)
+    await page.getByLabel(t.signIn.password).fill(password)
+    await page.getByRole('button', { name: t.signIn.submit }).click()
+    await expect(page).toHaveURL(`/${language}/editor`)
+    await page.getByRole('button', { name: t.nav.signOut }).click()
+    await expect(page).toHaveURL(`/${language}/login`)
     await page.goto(`/${language}/editor/audit`)
     await page.getByLabel(t.signIn.email).fill(email)
     await page.getByLabel(t.signIn.password).fill('iets heel anders')
