@@ -207,8 +207,6 @@ function checkHonesty(record: CatalogueRecord, report: Report) {
   }
   for (const { field, texts } of localizedTexts(record))
     for (const [locale, text] of Object.entries(texts)) {
-      if (locale === 'fr' && / [:;?!»%€]|« /.test(text))
-        report(`${field}.fr`, 'an ordinary space before : ; ? ! » % € or after «')
       const code =
         /\b(SBA|FAVOR|FINA|ACCOMP|LOCAL|MPDI|INNO|ESD|PROD|LOG|AMAT|COMM|DIGI|COMINT|GF|RENO|ICC|SANTE|GOUV)\s\d/u
       const found = code.exec(text)

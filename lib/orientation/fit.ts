@@ -130,9 +130,9 @@ export function expressness(candidate: Candidate, answers: Answers, vocabulary: 
     if (!isTelling(question, served, vocabulary)) continue
     const answered = chosen(answers, question)
     const matching = served.filter((one) => answered.some((concept) => isServed(question, [one], concept, vocabulary)))
-    // What anyone may need beside the answered need does not make a record less express.
-    const beside =
-      dimension === 'needs' ? served.filter((n) => everyonesNeeds.has(n) && !matching.includes(n)).length : 0
+    // What anyone may need does not make a record less express for another thing that anyone may need.
+    const general = dimension === 'needs' && matching.some((need) => everyonesNeeds.has(need))
+    const beside = general ? served.filter((n) => everyonesNeeds.has(n) && !matching.includes(n)).length : 0
     if (matching.length > 0) total += (weight * matching.length) / (served.length - beside)
   }
   return total

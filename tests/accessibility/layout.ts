@@ -14,6 +14,9 @@ export function overflowing(): string[] {
     const box = element.getBoundingClientRect()
     const unseen = box.width <= 1 || box.height <= 1 || style.visibility === 'hidden' || style.clipPath !== 'none'
     if (unseen || element.closest('svg, .sr-only, .skip-link')) continue
+    // A table of several columns may scroll within its own frame (WCAG 2.2, 1.4.10: content that needs two dimensions).
+    const frame = element.closest('.compare-scroll, .gap-scroll')
+    if (frame && element !== frame && frame.getBoundingClientRect().right <= width + 1) continue
     const ownText = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())
     if (ownText && (box.right > width + 1 || box.left < -1)) found.push(`sticks out: ${name(element)}`)
     const clips = [style.overflowX, style.overflowY].some((value) => value === 'hidden' || value === 'clip')

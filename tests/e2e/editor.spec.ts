@@ -4,7 +4,7 @@ import { expect, test } from './reader'
 /** From a changed amount to the page that everyone sees: who writes, who reviews, who reads. */
 
 const record = 'programme/website-grant'
-const french = 'Un texte avec le nouveau plafond de 6 000 €.'
+const french = 'Un texte avec le nouveau plafond de 6 000 €.'
 const dutch = 'Een tekst met het nieuwe maximum van 6.000 €.'
 const english = 'A text with the new ceiling of €6,000.'
 
@@ -35,7 +35,8 @@ test.describe('the editors’ desk @once', () => {
     await editor.locator('[name="n:amounts.1.max"]').fill('6000')
     await editor.locator('[name="s:text.fr.summary"]').fill(french)
     await submit.click()
-    await expect(editor.getByRole('alert').filter({ hasText: 'Nederlands' })).toBeVisible()
+    await expect(editor.getByRole('alert')).toBeVisible()
+    await expect(editor.getByRole('region', { name: 'Nederlands' })).toContainText(say('Editor.translation.behind'))
 
     await editor.locator('[name="s:text.nl.summary"]').fill(dutch)
     await editor.locator('[name="s:text.en.summary"]').fill(english)
