@@ -9,7 +9,6 @@ import { localePath } from '@/lib/platform/i18n/navigation'
 
 const destinations = [
   { key: 'desk', path: '/editor', needs: 'draft.edit' },
-  { key: 'advice', path: '/advisor', needs: 'advice.use' },
   { key: 'people', path: '/editor/people', needs: 'people.manage' },
   { key: 'audit', path: '/editor/audit', needs: 'audit.read' },
   { key: 'account', path: '/editor/account', needs: undefined },

@@ -41,7 +41,6 @@ export const refusedPath = (locale: Locale) => localePath(locale, '/login/refuse
 /** The page that a person starts from. */
 export function homeOf(person: Person, locale: Locale): string {
   if (can(person, 'draft.edit')) return localePath(locale, '/editor')
-  if (can(person, 'advice.use')) return localePath(locale, '/advisor')
   return localePath(locale, '/editor/account')
 }
 
