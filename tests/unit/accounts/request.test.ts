@@ -35,7 +35,7 @@ describe('where signing in leads back to', () => {
 
   test.each([
     ['editor', '/nl/editor'],
-    ['advisor', '/nl/advisor'],
+    ['advisor', '/nl/editor/account'],
     [undefined, '/nl/editor/account'],
   ] as const)('else where %s starts: %s', (role: Role | undefined, home) => {
     expect(homeOf({ id: 'p', name: 'P', roles: role ? [role] : [], grants: [] }, 'nl')).toBe(home)
