@@ -18,7 +18,11 @@ import { closeSession } from '@/lib/accounts/sessions'
 import { signInWithPassword } from '@/lib/accounts/sign-in'
 import { now } from '@/lib/platform/clock'
 
-const signInForm = z.object({ email: z.string().max(320), password: z.string().max(4096), next: z.unknown().optional() })
+const signInForm = z.object({
+  email: z.string().max(320),
+  password: z.string().max(4096),
+  next: z.unknown().optional(),
+})
 
 /** Signs in and leads on; otherwise says why not, keeping the address that was typed. */
 export async function signIn(_state: FormState, data: FormData): Promise<FormState> {
