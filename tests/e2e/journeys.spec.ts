@@ -200,6 +200,8 @@ test('someone without a mouse gets from the first page to a plan', async ({ page
   await page.goto(`/${language}`)
   const focused = page.locator(':focus')
   const tabTo = async (name: string) => {
+    // Nobody tabs through a page that is still arriving: its last stop so far leads out of it.
+    await page.waitForLoadState('load')
     // No page of the wizard has more stops than this.
     for (let i = 0; i < 60; i++) {
       await page.keyboard.press('Tab')
