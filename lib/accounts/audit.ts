@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { type AuditRow, auditActionsInUse, findAuditRows } from '@/lib/accounts/audit-repository'
 import { failed, type Result } from '@/lib/accounts/errors'
 import { can, type Person } from '@/lib/accounts/permissions'
-import { type AuditRow, auditActionsInUse, findAuditRows, namesOf } from '@/lib/accounts/repository'
+import { namesOf } from '@/lib/accounts/repository'
 
 /** Reading the audit: what was done, by whom, to what, when. */
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { audit } from '@/lib/accounts/audit-repository'
 import { failed, type Result } from '@/lib/accounts/errors'
 import { hashPassword, passwordProblem } from '@/lib/accounts/passwords'
 import { emailSchema, nameSchema, rolesSchema } from '@/lib/accounts/people'
@@ -6,7 +7,6 @@ import { can, type Person, type Role } from '@/lib/accounts/permissions'
 import { countAttempt } from '@/lib/accounts/rate-limit'
 import {
   type Account,
-  audit,
   deleteInvitation,
   deleteSessions,
   findAccount,

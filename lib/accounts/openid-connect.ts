@@ -1,11 +1,11 @@
 import * as client from 'openid-client'
 import { z } from 'zod'
 import { parseNext } from '@/lib/accounts/addresses'
+import { audit } from '@/lib/accounts/audit-repository'
 import { type AccountError, failed, type Result } from '@/lib/accounts/errors'
 import { countAttempt, keyedHash } from '@/lib/accounts/rate-limit'
 import {
   type Account,
-  audit,
   deleteInvitation,
   findAccount,
   findIdentity,

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { audit } from '@/lib/accounts/audit-repository'
 import { failed, type Result } from '@/lib/accounts/errors'
 import { can, type Grant, grants, type Person, type Role, roles } from '@/lib/accounts/permissions'
 import {
   type Account,
   type AccountChange,
   allAccounts,
-  audit,
   countOtherAdmins,
   deleteInvitation,
   deleteSessions,

@@ -1,7 +1,7 @@
+import { audit } from '@/lib/accounts/audit-repository'
 import { failed, type Result } from '@/lib/accounts/errors'
 import { can, type Person } from '@/lib/accounts/permissions'
 import {
-  audit,
   deleteSessions,
   findSessionRow,
   forgetOld,
