@@ -3,7 +3,7 @@ import { Markdown } from '@/components/ui/markdown'
 
 /** The pages about the product itself, and their sections in order; their words are in the messages. */
 const sections = {
-  about: ['what', 'how', 'sources', 'age'],
+  about: ['what', 'how', 'sources', 'age', 'follow'],
   accessibility: ['aim', 'how', 'limits', 'help'],
   privacy: ['answers', 'cookies', 'log', 'others'],
 } as const

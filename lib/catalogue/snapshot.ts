@@ -47,7 +47,7 @@ type Published = CatalogueRecord extends infer R
 export type SnapshotInput = {
   version: number
   /** In ascending order of ordinal, which is stable over the life of a record. */
-  records: readonly { ordinal: number; record: Published }[]
+  records: readonly { ordinal: number; record: Published; publishedAt?: Date }[]
   schemes: readonly Pick<ConceptScheme, 'scheme' | 'concepts'>[]
   plans: readonly Plan[]
   documents: readonly SourceDocument[]
@@ -68,6 +68,8 @@ export type Snapshot = {
   readonly byId: ReadonlyMap<string, Brief>
   /** From the database's ordinal to the position in `records`. */
   readonly positionOf: ReadonlyMap<number, number>
+  /** When the present revision of a record was published, by its id; nothing for what only stands in files. */
+  readonly publishedAt: ReadonlyMap<string, Date>
   readonly concepts: ConceptIndex
   readonly plans: ReadonlyMap<string, Plan>
   readonly documents: ReadonlyMap<string, SourceDocument>
@@ -139,6 +141,7 @@ export function buildSnapshot({ version, records, schemes, plans, documents, gui
     actors: briefs.filter(isActor),
     byId,
     positionOf: new Map(records.map(({ ordinal }, position) => [ordinal, position])),
+    publishedAt: new Map(records.flatMap(({ record, publishedAt }) => (publishedAt ? [[record.id, publishedAt]] : []))),
     concepts: conceptIndex(schemes),
     plans: new Map(plans.map((plan) => [plan.id, plan])),
     documents: new Map(documents.map((document) => [document.id, document])),

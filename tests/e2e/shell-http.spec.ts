@@ -97,6 +97,29 @@ test.describe('answers @once', () => {
     expect(await (await request.get('/api/ready')).json()).toEqual({ status: 'ready' })
   })
 
+  test('what is published can be followed in a feed reader, which pages point to', async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    await page.goto('/nl')
+    const address = await page.locator('link[type="application/atom+xml"]').getAttribute('href')
+    expect(address).toBe(`${baseURL}/nl/feed.xml`)
+    const answer = await request.get(String(address))
+    expect(answer.headers()['content-type']).toContain('application/atom+xml')
+    const feed = await page.evaluate(
+      (text) => {
+        const parsed = new DOMParser().parseFromString(text, 'application/xml')
+        const links = [...parsed.querySelectorAll('entry > link')].map((link) => link.getAttribute('href') ?? '')
+        return { faults: parsed.querySelectorAll('parsererror').length, links }
+      },
+      await answer.text(),
+    )
+    expect(feed.faults).toBe(0)
+    expect(feed.links).toHaveLength(100)
+    expect((await request.get(String(feed.links[0]))).status()).toBe(200)
+  })
+
   test('the site map names every page in every language', async ({ request, baseURL }) => {
     const text = await (await request.get('/sitemap.xml')).text()
     expect(text).toContain(`<loc>${baseURL}/nl/urgent</loc>`)

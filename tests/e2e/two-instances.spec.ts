@@ -72,6 +72,10 @@ async function stopInstance({ process: child }: Instance): Promise<void> {
 const titleOf = async (instance: Instance): Promise<string> =>
   /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(await (await fetch(instance.url + page)).text())?.[1] ?? ''
 
+/** The newest entry of the feed. */
+const newestInFeed = async (instance: Instance): Promise<string> =>
+  /<entry>.*?<title>([^<]*)<\/title>/.exec(await (await fetch(`${instance.url}/fr/feed.xml`)).text())?.[1] ?? ''
+
 const cacheState = async (instance: Instance): Promise<string | null> =>
   (await fetch(instance.url + page)).headers.get('x-nextjs-cache')
 
@@ -117,6 +121,7 @@ test.describe('two instances @once', () => {
     for (const instance of instances) {
       await expect.poll(() => titleOf(instance), { timeout: 5_000 }).toBe('Premier nouveau titre')
       expect(await cacheState(instance)).toBe('HIT')
+      expect(await newestInFeed(instance)).toBe('Premier nouveau titre')
     }
   })
 

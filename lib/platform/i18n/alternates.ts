@@ -1,15 +1,20 @@
 import { environment } from '@/lib/platform/environment'
 import { defaultLocale, type Locale, type PerLocale } from '@/lib/platform/i18n/locales'
-import { localePaths } from '@/lib/platform/i18n/navigation'
+import { localePath, localePaths } from '@/lib/platform/i18n/navigation'
 
 /** The origin under which visitors reach the application, without a slash at the end. */
 export function origin(): string {
   return environment().APP_ORIGIN ?? `http://localhost:${environment().PORT}`
 }
 
+/** Where the feed of a language lives, below the locale. */
+export const feedPath = '/feed.xml'
+
 export interface Alternates {
   readonly canonical: string
   readonly languages: Readonly<Record<string, string>>
+  /** The feed of what is published, in the page's language. */
+  readonly types: Readonly<Record<string, string>>
 }
 
 /**
@@ -24,5 +29,6 @@ export function alternates(locale: Locale, paths: PerLocale<`/${string}` | ''>):
   return {
     canonical: absolute(locale),
     languages: { fr: absolute('fr'), nl: absolute('nl'), en: absolute('en'), 'x-default': absolute(defaultLocale) },
+    types: { 'application/atom+xml': `${origin()}${localePath(locale, feedPath)}` },
   }
 }
