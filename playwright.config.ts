@@ -7,8 +7,11 @@ process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 9_000))
 const port = process.env.E2E_PORT
 const baseURL = `http://127.0.0.1:${port}`
 
-/** Debian's browser where it is installed, else the one that Playwright installed. */
-const debianBrowser = '/usr/bin/chromium'
+/**
+ * Debian's browser where it is installed, else the one that Playwright installed. The shell first: the same engine
+ * without the parts that only a window needs, which halves what opening a page costs.
+ */
+const debianBrowser = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync)
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const desktop = { viewport: { width: 1280, height: 900 } }
@@ -43,7 +46,7 @@ export default defineConfig<VisitorOptions>({
     timezoneId: 'Europe/Brussels',
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(existsSync(debianBrowser) && { executablePath: debianBrowser }),
+      ...(debianBrowser && { executablePath: debianBrowser }),
       args: [
         '--no-sandbox',
         '--disable-quic',

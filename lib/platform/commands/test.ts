@@ -78,17 +78,19 @@ async function buildSuite(): Promise<Counts> {
   }
 }
 
-const debianBrowser = '/usr/bin/chromium'
+/** Debian's packages of the browser, the leaner first; each installs /usr/bin/ and its name. */
+const debianBrowsers = ['chromium-headless-shell', 'chromium']
 
 /** A sentence when there is no browser and none could be installed. */
 function ensureBrowser(): string | undefined {
   const playwrights = process.env.PLAYWRIGHT_BROWSERS_PATH ?? path.join(homedir(), '.cache/ms-playwright')
-  if (existsSync(debianBrowser) || existsSync(playwrights)) return undefined
+  if (debianBrowsers.some((name) => existsSync(`/usr/bin/${name}`)) || existsSync(playwrights)) return undefined
   const advice = 'Install one: "sudo apt-get install chromium" on Debian, or "npx playwright install chromium".'
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return `No Chromium was found. ${advice}`
   say('Installing Chromium (apt-get) …')
   const apt = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
-  const installed = apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium')
+  const installed =
+    apt('update', '-qq') && debianBrowsers.some((name) => apt('install', '-y', '-qq', '--no-install-recommends', name))
   return installed ? undefined : `Chromium could not be installed by apt-get. ${advice}`
 }
 
