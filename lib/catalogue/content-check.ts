@@ -10,7 +10,8 @@ import {
 import { type ConceptIndex, conceptIndex } from './concept'
 import type { ContentFolder, ContentProblem } from './content-files'
 import { checkGuides, checkNumbers } from './guide-check'
-import { printedNumbers, sourceNumbers, squash } from './printed-numbers'
+import { checkMeasure } from './measure-check'
+import { printedNumbers, sourceNumbers } from './printed-numbers'
 import { type Actor, type CatalogueRecord, kindOf, locales, type Measure, measureId, type Programme } from './record'
 
 const isMeasure = (record: CatalogueRecord): record is Measure => kindOf(record) === 'measure'
@@ -98,7 +99,7 @@ export function checkContent(content: ContentFolder, sources: SourceTexts | unde
       if (section.parent && !known.has(section.parent))
         problems.push({ file: `plans/${plan.id}.yaml`, field: section.id, message: `unknown parent ${section.parent}` })
   }
-  problems.push(...checkGuides(content, sources), ...checkProposals(content, sources))
+  problems.push(...checkGuides(content, sources), ...checkProposals(content, sources), ...checkDistinct(content))
   return problems
 }
 
@@ -115,6 +116,16 @@ function checkProposals(content: ContentFolder, sources: SourceTexts | undefined
     checkNumbers(proposal, content, sources, report)
   }
   return problems
+}
+
+/** Pairs that an editor judged to be two name two records that exist. */
+function checkDistinct({ records, distinct }: ContentFolder): ContentProblem[] {
+  const known = new Set(records.map(({ record }) => record.id))
+  return distinct.flatMap(({ programmes }) =>
+    programmes
+      .filter((id) => !known.has(id))
+      .map((id) => ({ file: 'distinct-programmes.yaml', field: 'pairs', message: `missing reference: ${id}` })),
+  )
 }
 
 type Report = (field: string, message: string) => void
@@ -260,23 +271,4 @@ function checkSources(
     for (const number of wanted) if (!own.has(number)) report(field, `${number} does not stand in its lines`)
   }
   if (isMeasure(record)) checkMeasure(record, byId, linesOf, report)
-}
-
-function checkMeasure(
-  measure: Measure,
-  byId: Map<string, CatalogueRecord>,
-  linesOf: (source: Source) => readonly string[],
-  report: Report,
-) {
-  const text = squash(measure.sources.flatMap(linesOf).join(' '))
-  const [family, number] = measure.code.split(' ')
-  const printed = family === 'SBA' ? `mesure${number}` : squash(measure.code)
-  if (!text.includes(printed)) report('code', `${measure.code} does not stand in the cited lines`)
-  if (!text.includes(squash(measure.printedTitle))) report('printedTitle', 'does not stand in the cited lines')
-  for (const key of measure.leads) {
-    const actor = byId.get(`actor/${key}`)
-    if (!actor || !isActor(actor)) continue
-    const names = [...Object.values(actor.name), ...actor.aliases].map(squash).filter((name) => name.length > 1)
-    if (!names.some((name) => text.includes(name))) report('leads', `${key} is not named in the cited lines`)
-  }
 }

@@ -15,6 +15,7 @@ import {
   type SourceDocument,
   sourceDocumentSchema,
 } from './record'
+import { type DistinctPair, distinctPairSchema } from './twin-records'
 
 /** One file that is not what it should be: where, and in plain words what is wrong. */
 export type ContentProblem = { file: string; field: string; message: string }
@@ -28,6 +29,8 @@ export type ContentFolder = {
   guides: { file: string; guide: Guide }[]
   /** Of content/proposals.yaml: never part of the catalogue that is searched or recommended. */
   proposals: Proposal[]
+  /** Of content/distinct-programmes.yaml: pairs with names alike that are two programmes. */
+  distinct: DistinctPair[]
 }
 
 /** The order in which keys are written, so that a record has exactly one text form. */
@@ -120,7 +123,9 @@ export function fileOf(record: CatalogueRecord): string {
 
 /** Reads the whole content folder; every problem is named, nothing is skipped silently. */
 export async function readContent(root: string): Promise<{ content: ContentFolder; problems: ContentProblem[] }> {
-  const content: ContentFolder = { records: [], schemes: [], plans: [], documents: [], guides: [], proposals: [] }
+  const content: ContentFolder = {
+    ...{ records: [], schemes: [], plans: [], documents: [], guides: [], proposals: [], distinct: [] },
+  }
   const problems: ContentProblem[] = []
   const each = async (folder: string, take: (input: unknown, file: string) => void) => {
     for (const full of await yamlFiles(path.join(root, folder))) {
@@ -160,6 +165,8 @@ export async function readContent(root: string): Promise<{ content: ContentFolde
   content.documents = (await list('sources.yaml', documents))?.documents ?? []
   const proposals = z.strictObject({ proposals: z.array(proposalSchema) })
   content.proposals = (await list('proposals.yaml', proposals))?.proposals ?? []
+  const distinct = z.strictObject({ pairs: z.array(distinctPairSchema) })
+  content.distinct = (await list('distinct-programmes.yaml', distinct))?.pairs ?? []
   return { content, problems }
 }
 

@@ -39,10 +39,10 @@ export function reportContent(content: ContentFolder, sources: SourceTexts | und
     plansSection(content, measures, snapshot),
     situationsSection(snapshot),
     programmesSection(programmes),
-    actorsSection(records),
+    actorsSection(content),
     measuresSection(measures, snapshot),
     textsSection(records),
-    twinsSection(programmes),
+    twinsSection(programmes, content),
     ...(sources ? [missingSection(measures, sources)] : []),
   ]
 }
@@ -131,17 +131,22 @@ function programmesSection(programmes: readonly Programme[]): ReportSection {
   }
 }
 
-function actorsSection(records: readonly CatalogueRecord[]): ReportSection {
-  const named = new Set<string>()
+function actorsSection({ records: files, proposals }: ContentFolder): ReportSection {
+  const records = files.map(({ record }) => record)
+  const named = new Set<string>(proposals.map(({ actor }) => actor))
   for (const record of records)
     if (isProgramme(record)) for (const key of [...record.operator, record.start.actor ?? '']) named.add(key)
     else if (isMeasure(record)) for (const key of [...record.leads, ...record.partners]) named.add(key)
-    else for (const key of [...record.predecessors, ...record.successors, ...record.memberOf]) named.add(key)
+    else {
+      for (const key of [...record.predecessors, ...record.successors, ...record.memberOf]) named.add(key)
+      // A member is found on the page of its network.
+      if (record.memberOf.length > 0) named.add(record.id.slice('actor/'.length))
+    }
   const actors = records.filter(isActor)
   const alone = actors.filter(({ id }) => !named.has(id.slice('actor/'.length)))
   return {
     title: 'Actors',
-    about: 'Actors that no programme, measure or other actor names.',
+    about: 'Actors that no programme, measure, proposal or other actor names and that belong to no network.',
     lines: alone.map(({ id }) => id),
     figures: [
       ['actors', actors.length],
@@ -203,11 +208,13 @@ function textsSection(records: readonly CatalogueRecord[]): ReportSection {
   }
 }
 
-function twinsSection(programmes: readonly Programme[]): ReportSection {
-  const twins = likelyTwins(programmes)
+function twinsSection(programmes: readonly Programme[], { distinct }: ContentFolder): ReportSection {
+  const twins = likelyTwins(programmes, distinct)
   return {
     title: 'Perhaps the same programme twice',
-    about: 'Pairs whose names look alike, most alike first; those of one operator count from a lower likeness on.',
+    about:
+      'Pairs whose names look alike, most alike first; those of one operator count from a lower likeness on. ' +
+      `${distinct.length} pairs are judged to be two in distinct-programmes.yaml.`,
     lines: twins.map(({ a, b, likeness, names }) => `${a} ~ ${b} (${likeness.toFixed(2)}): ${names.join(' ~ ')}`),
     figures: [['pairs of programmes that look alike', twins.length]],
   }

@@ -1,4 +1,5 @@
-import { locales, type Programme } from './record'
+import { z } from 'zod'
+import { locales, type Programme, programmeIdSchema } from './record'
 
 /** Finding pairs of programmes that may be one: by how alike their names are. */
 
@@ -10,6 +11,13 @@ export type Twins = {
   /** The two names that are most alike. */
   readonly names: readonly [string, string]
 }
+
+/** Two programmes with names alike that an editor has judged to be two, and why. */
+export const distinctPairSchema = z.strictObject({
+  programmes: z.tuple([programmeIdSchema, programmeIdSchema]),
+  why: z.string().trim().min(1),
+})
+export type DistinctPair = z.infer<typeof distinctPairSchema>
 
 /** Names this alike are worth a look; less is enough where one operator runs both. */
 const alike = 0.7
@@ -40,12 +48,14 @@ function namesOf({ text, aliases }: Programme): Name[] {
   return [...new Set([...titles, ...aliases])].map((name) => ({ name, trigrams: trigrams(name) }))
 }
 
-/** Pairs of programmes with names that look alike, most alike first. */
-export function likelyTwins(programmes: readonly Programme[]): Twins[] {
+/** Pairs of programmes with names that look alike and that nobody has judged, most alike first. */
+export function likelyTwins(programmes: readonly Programme[], judged: readonly DistinctPair[]): Twins[] {
+  const isJudged = (a: string, b: string) => judged.some(({ programmes: pair }) => pair.includes(a) && pair.includes(b))
   const named = programmes.map((programme) => ({ programme, names: namesOf(programme) }))
   const found: Twins[] = []
   named.forEach((first, at) => {
     for (const second of named.slice(at + 1)) {
+      if (isJudged(first.programme.id, second.programme.id)) continue
       const oneOperator = first.programme.operator.some((key) => second.programme.operator.includes(key))
       const best = mostAlike(first.names, second.names)
       if (best.likeness >= (oneOperator ? alikeWithOneOperator : alike))

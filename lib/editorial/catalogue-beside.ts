@@ -31,6 +31,7 @@ export function recordsBeside(snapshot: Snapshot): ContentFolder {
     documents: [...snapshot.documents.values()],
     guides: [],
     proposals: [],
+    distinct: [],
   }
   folders.set(snapshot, folder)
   return folder

@@ -124,6 +124,7 @@ export function contentOf(records: readonly CatalogueRecord[]): ContentFolder {
     documents: [],
     guides: [],
     proposals: [],
+    distinct: [],
   }
 }
 

@@ -36,6 +36,11 @@ describe('what the report finds', () => {
     expect(figures.get('actors nobody names')).toBe(0)
   })
 
+  test('nor one that belongs to a network', () => {
+    const figures = figuresOf(actor('platform'), actor('member', { memberOf: ['platform'] }))
+    expect(figures.get('actors nobody names')).toBe(0)
+  })
+
   test('a measure whose programme names it carries one', () => {
     const figures = figuresOf(measure('DIGI 5'), programme('a', { measures: ['DIGI 5'] }))
     expect(figures.get('measures for entrepreneurs without a programme')).toBe(0)
@@ -49,7 +54,14 @@ describe('twins', () => {
     ['names alike, other operators', 'Diagnostic numérique accompagné', 'Diagnostic numérique simple', {}, 0],
     ['other names, one operator', 'Prêt Proxi', 'Ateliers de démarrage', sameOperator(), 0],
   ])('%s', (_what, first, second, overrides, pairs) => {
-    expect(likelyTwins([titled('a', first, overrides), titled('b', second, overrides)])).toHaveLength(pairs)
+    expect(likelyTwins([titled('a', first, overrides), titled('b', second, overrides)], [])).toHaveLength(pairs)
+  })
+
+  test('a pair that is judged to be two is not shown again, in either order', () => {
+    const both = [titled('a', 'Prêt Proxi'), titled('b', 'Prêt proxi')]
+    const judged = { programmes: ['programme/b', 'programme/a'] as [string, string], why: 'Two lenders.' }
+    expect(likelyTwins(both, [judged])).toEqual([])
+    expect(likelyTwins(both, [{ ...judged, programmes: ['programme/b', 'programme/c'] }])).toHaveLength(1)
   })
 
   function sameOperator() {

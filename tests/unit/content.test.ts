@@ -77,7 +77,7 @@ describe('the check of content', () => {
     'sous conditions de 40 à 60 %',
     '',
     '25 000 euros',
-    'autre',
+    'Portage :  – ACE',
     'fin',
   ]
   const at = (first: number, last: number) => ({ document: 'srte', lines: [first, last] })
@@ -232,6 +232,16 @@ describe('the check of content', () => {
     ['a measure without a record', [grant({ measures: ['DIGI 9'] })], /measures: missing reference: measure\/digi-9/],
     ['a lead that is not named', [hub, digi({ sources: [at(1, 2)] })], /leads: hub-brussels is not named/],
     [
+      'a partner that is not named',
+      [hub, digi({ leads: [], partners: ['hub-brussels'], sources: [at(1, 2)] })],
+      /partners: hub-brussels is not named/,
+    ],
+    [
+      'somebody printed as bearing a measure whom the record leaves out',
+      [hub, digi({ sources: [at(1, 3), at(7, 7)] })],
+      /partners: “ACE” is printed, but neither a lead nor a partner/,
+    ],
+    [
       'a programme that its measure does not name',
       [hub, digi(), grant({ measures: ['DIGI 5'] })],
       /measures: measure\/digi-5 does not link back/,
@@ -285,6 +295,11 @@ describe('the check of content', () => {
     )
     const problems = problemsOf([hub, digi({ related: ['DIGI 6'] }), { ...other, related: ['DIGI 5'] }])
     expect(problems.filter((problem) => problem.includes('link back'))).toEqual([])
+  })
+
+  test('a partner whom the table only describes is explained in a note', () => {
+    const measure = digi({ leads: [], partners: ['hub-brussels'], sources: [at(1, 2)] })
+    expect(problemsOf([hub, { ...measure, note: '« Agence » : hub.brussels.' }])).toEqual([])
   })
 
   test('a figure that is computed says so, and is left alone', () => {
