@@ -37,6 +37,8 @@ async function allTexts(): Promise<Texts[]> {
     ...records,
     ...content.schemes.flatMap((scheme) => textsIn(scheme, `concepts ${scheme.scheme}`)),
     ...content.plans.flatMap((plan) => textsIn(plan, `plans ${plan.id}`)),
+    ...content.guides.flatMap(({ file, guide }) => textsIn(guide, file)),
+    ...content.proposals.flatMap((proposal) => textsIn(proposal, proposal.id)),
   ]
 }
 
