@@ -18,7 +18,9 @@ export type DraftOperation =
 export interface PostedDraft {
   readonly content: unknown
   readonly lockVersion: number
+  /** Languages whose box was ticked, and those whose box was shown and left unticked. */
   readonly saysTheSame: string[]
+  readonly notYet: string[]
   readonly operation: DraftOperation
 }
 
@@ -72,8 +74,18 @@ export function readDraftForm(data: FormData): PostedDraft | undefined {
   return {
     content: withoutEmptyParts(operate(content, operation)),
     lockVersion,
-    saysTheSame: data.getAll('saysTheSame').map(text),
+    ...readTranslations(data),
     operation,
+  }
+}
+
+/** A ticked box that nobody touched says nothing new: it posts `kept`, a colon and its language. */
+function readTranslations(data: FormData): Pick<PostedDraft, 'saysTheSame' | 'notYet'> {
+  const ticked = data.getAll('saysTheSame').map(text)
+  const shown = data.getAll('translation').map(text)
+  return {
+    saysTheSame: ticked.filter((value) => !value.startsWith('kept:')),
+    notYet: shown.filter((language) => !ticked.includes(language) && !ticked.includes(`kept:${language}`)),
   }
 }
 
