@@ -1,4 +1,4 @@
-import { isObject, valueAt, withValueAt } from '@/lib/editorial/field-path'
+import { type FieldPath, isObject, valueAt, withValueAt } from '@/lib/editorial/field-path'
 import { flags, quantities } from '@/lib/orientation/criteria'
 
 /**
@@ -52,6 +52,12 @@ function readField(way: string, values: readonly string[]): unknown {
   if (way === 'r') return readLines(first)
   const trimmed = first.trim()
   return trimmed === '' ? undefined : trimmed
+}
+
+/** What someone wrote for one field, read the way that its form field is read. */
+export function readValue(path: FieldPath, written: string): unknown {
+  const way = /^amounts\.\d+\.(min|max)$/.test(path) ? 'n' : path.startsWith('start.steps.') ? 'l' : 's'
+  return readField(way, [text(written)])
 }
 
 /** Reads a posted form; undefined where it is not one of ours. */
