@@ -137,6 +137,7 @@ async function AuditLine({ line, locale }: { line: AuditEntryShown; locale: Loca
     content: t('authors.content'),
     visitor: t('authors.visitor'),
     terminal: t('authors.terminal'),
+    calendar: t('authors.calendar'),
   }
   return (
     <li className="audit-line">

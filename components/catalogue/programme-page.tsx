@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { dayWords } from '@/components/ui/day-words'
 import { Figures } from '@/components/ui/figures'
 import { JsonLd } from '@/components/ui/json-ld'
 import { Markdown } from '@/components/ui/markdown'
@@ -68,6 +69,7 @@ export function ProgrammePage({ programme, snapshot, locale, origin }: Programme
       </header>
       {/* what cannot be had today is said before any amount, what is merely old after it */}
       {programme.availability.state !== 'open' && <Age programme={programme} withFigures={figures.length > 0} />}
+      <LastDay programme={programme} />
       {figures.length > 0 && <Figures large figures={figures} />}
       {programme.availability.state === 'open' && <Age programme={programme} withFigures={figures.length > 0} />}
       <div className="record-body">
@@ -165,7 +167,8 @@ function stationNames(at: readonly Station[], snapshot: Snapshot, locale: Locale
 /** How old what we know is, and whether it can be had at all: said before anyone counts on it. */
 function Age({ programme, withFigures }: { programme: Programme; withFigures: boolean }) {
   const t = useTranslations('Record.age')
-  const { state, asOf } = programme.availability
+  const format = useFormatter()
+  const { state, asOf, endsOn } = programme.availability
   const year = String(asOf)
   if (state === 'announced')
     return (
@@ -179,7 +182,7 @@ function Age({ programme, withFigures }: { programme: Programme; withFigures: bo
     return (
       <Notice icon="minus">
         <p>
-          <b>{t('ended', { year })}</b> {t('endedAsk')}
+          <b>{endsOn ? t('endedOn', { date: dayWords(endsOn, format) }) : t('ended', { year })}</b> {t('endedAsk')}
         </p>
       </Notice>
     )
@@ -188,6 +191,21 @@ function Age({ programme, withFigures }: { programme: Programme; withFigures: bo
     <Notice>
       <p>
         <b>{t('open', { year })}</b> {withFigures ? t('figures') : t('noFigures')}
+      </p>
+    </Notice>
+  )
+}
+
+/** Until when it can be had, where that is known. */
+function LastDay({ programme }: { programme: Programme }) {
+  const t = useTranslations('Record')
+  const format = useFormatter()
+  const { state, endsOn } = programme.availability
+  if (endsOn === undefined || state === 'ended') return null
+  return (
+    <Notice>
+      <p>
+        <b>{t('until', { date: dayWords(endsOn, format) })}</b>
       </p>
     </Notice>
   )

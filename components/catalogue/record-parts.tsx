@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CodeTag } from '@/components/ui/code-tag'
+import { dayWords } from '@/components/ui/day-words'
 import { Fold } from '@/components/ui/fold'
 import { type CitedSource, SourceList } from '@/components/ui/source-list'
 import { amountLine, leadingAmount } from '@/lib/catalogue/amount-words'
@@ -150,10 +151,7 @@ export function SourcesSection({ sources, codes, confirmedOn, snapshot, locale }
         {confirmedOn === undefined
           ? t('sources.notConfirmed')
           : t('sources.confirmed', {
-              date: format.dateTime(new Date(`${confirmedOn}T12:00:00Z`), {
-                dateStyle: 'long',
-                timeZone: 'Europe/Brussels',
-              }),
+              date: dayWords(confirmedOn, format),
             })}
       </p>
     </SideSection>

@@ -20,7 +20,7 @@ export function DeskList({
   return (
     <section className="desk-section" aria-labelledby={id}>
       <h2 id={id}>
-        {title} <span className="count-badge num">{count}</span>
+        {title} {count > 0 && <span className="num">({count})</span>}
       </h2>
       {count === 0 ? <p className="soft">{empty}</p> : <ul className="desk-list">{children}</ul>}
       {more}

@@ -1,4 +1,4 @@
-import { isObject, valueAt, withValueAt } from '@/lib/editorial/field-path'
+import { type FieldPath, isObject, valueAt, withValueAt } from '@/lib/editorial/field-path'
 import { flags, quantities } from '@/lib/orientation/criteria'
 
 /**
@@ -18,7 +18,9 @@ export type DraftOperation =
 export interface PostedDraft {
   readonly content: unknown
   readonly lockVersion: number
+  /** Languages whose box was ticked, and those whose box was shown and left unticked. */
   readonly saysTheSame: string[]
+  readonly notYet: string[]
   readonly operation: DraftOperation
 }
 
@@ -52,6 +54,12 @@ function readField(way: string, values: readonly string[]): unknown {
   return trimmed === '' ? undefined : trimmed
 }
 
+/** What someone wrote for one field, read the way that its form field is read. */
+export function readValue(path: FieldPath, written: string): unknown {
+  const way = /^amounts\.\d+\.(min|max)$/.test(path) ? 'n' : path.startsWith('start.steps.') ? 'l' : 's'
+  return readField(way, [text(written)])
+}
+
 /** Reads a posted form; undefined where it is not one of ours. */
 export function readDraftForm(data: FormData): PostedDraft | undefined {
   const lockVersion = Number(data.get('lockVersion'))
@@ -72,8 +80,18 @@ export function readDraftForm(data: FormData): PostedDraft | undefined {
   return {
     content: withoutEmptyParts(operate(content, operation)),
     lockVersion,
-    saysTheSame: data.getAll('saysTheSame').map(text),
+    ...readTranslations(data),
     operation,
+  }
+}
+
+/** A ticked box that nobody touched says nothing new: it posts `kept`, a colon and its language. */
+function readTranslations(data: FormData): Pick<PostedDraft, 'saysTheSame' | 'notYet'> {
+  const ticked = data.getAll('saysTheSame').map(text)
+  const shown = data.getAll('translation').map(text)
+  return {
+    saysTheSame: ticked.filter((value) => !value.startsWith('kept:')),
+    notYet: shown.filter((language) => !ticked.includes(language) && !ticked.includes(`kept:${language}`)),
   }
 }
 

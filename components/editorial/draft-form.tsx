@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Kind } from '@/lib/catalogue/record'
 import type { Draft } from '@/lib/editorial/drafts'
-import { isObject } from '@/lib/editorial/field-path'
+import { isObject, valueAt } from '@/lib/editorial/field-path'
 import { DraftCriteria } from './draft-criteria'
 import { type DraftView, fieldId, problemWords } from './draft-fields'
 import { restOf } from './draft-form-data'
@@ -11,20 +11,23 @@ import { DraftAmounts, DraftFacts, DraftSources, DraftSubActions } from './draft
 import { DraftTexts, languageNames } from './draft-texts'
 import { type FieldLanguage, fieldWords } from './field-words'
 
-/** What would shift the fields' names: how many elements each list has, and what each condition asks. */
-export function structureOf(content: unknown): string {
+/**
+ * What shifts the names of a list's fields: how many elements it has, and what each condition asks. A list whose
+ * structure changed is shown anew; all other fields keep what is being written in them.
+ */
+function structureOf(list: unknown): string {
   const shape = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.some(isObject) ? value.map(shape) : value.length
     if (!isObject(value)) return undefined
     return [value.on, value.any === undefined ? undefined : shape(value.any)]
   }
-  const lists = ['criteria', 'amounts', 'facts', 'sources', 'subActions']
-  return JSON.stringify(lists.map((list) => (isObject(content) ? shape(content[list]) : undefined)))
+  return JSON.stringify(shape(list)) ?? ''
 }
 
 /** The fields of one draft, whatever its kind; the form around them saves. */
 export function DraftFields({ draft, kind, language }: { draft: Draft; kind: Kind; language: FieldLanguage }) {
   const view: DraftView = { content: draft.content, problems: draft.problems, language }
+  const structure = (list: string) => structureOf(valueAt(draft.content, list))
   return (
     <>
       <input type="hidden" name="rest" value={restOf(draft.content)} />
@@ -34,14 +37,14 @@ export function DraftFields({ draft, kind, language }: { draft: Draft; kind: Kin
         source={draft.sourceLanguage}
         withSteps={kind === 'programme'}
       />
-      {kind !== 'actor' && <DraftCriteria view={view} />}
-      {kind === 'programme' && <DraftAmounts view={view} />}
+      {kind !== 'actor' && <DraftCriteria key={structure('criteria')} view={view} />}
+      {kind === 'programme' && <DraftAmounts key={structure('amounts')} view={view} />}
       <DraftServes view={view} path={kind === 'measure' ? 'publics.serves' : 'serves'} />
       <DraftKindFields view={view} kind={kind} />
       <DraftLinks view={view} kind={kind} />
-      {kind === 'measure' && <DraftSubActions view={view} />}
-      <DraftFacts view={view} />
-      <DraftSources view={view} />
+      {kind === 'measure' && <DraftSubActions key={structure('subActions')} view={view} />}
+      <DraftFacts key={structure('facts')} view={view} />
+      <DraftSources key={structure('sources')} view={view} />
     </>
   )
 }

@@ -2,10 +2,10 @@
 
 import { type FormEvent, type ReactNode, useActionState, useCallback, useEffect, useRef, useState } from 'react'
 import { dropLocalCopy, findLocalCopy, formDataOf, keepLocalCopy, type LocalCopy } from './local-copy'
-import { MergeChoices } from './merge-choices'
-import type { SaveState } from './save-state'
+import { MergePanel, type MergePanelWords } from './merge-panel'
+import { idle, type SaveAction, type SaveState } from './save-state'
 
-export interface SaverWords {
+export interface SaverWords extends MergePanelWords {
   readonly saving: string
   readonly saved: string
   readonly unsaved: string
@@ -14,15 +14,7 @@ export interface SaverWords {
   readonly found: string
   readonly restore: string
   readonly forget: string
-  readonly staleTitle: string
-  readonly staleText: string
-  readonly taken: string
-  readonly merge: string
-  readonly mine: string
-  readonly theirs: string
 }
-
-type SaveAction = (state: SaveState, data: FormData) => Promise<SaveState>
 
 interface DraftSaverProps {
   recordId: string
@@ -40,8 +32,6 @@ const pause = 2500
 /** After a failure of the network, in milliseconds. */
 const retry = 10_000
 
-const idle: SaveState = { status: 'idle' }
-
 /** Sends a form; what the network swallowed is said and tried again. */
 async function sendSafely(action: SaveAction, data: FormData, offline: string): Promise<SaveState & { lost?: true }> {
   try {
@@ -52,8 +42,20 @@ async function sendSafely(action: SaveAction, data: FormData, offline: string): 
 }
 
 /**
+ * After a list was shown anew: what was added takes the keyboard (the last element of the section that is named as the
+ * list), else the field that had it has it again.
+ */
+function keepFocus({ operation, field }: { operation: string; field: string }): void {
+  const [, list] = /^add:([A-Za-z]+)/.exec(operation) ?? []
+  if (list !== undefined) {
+    const newest = [...document.querySelectorAll(`#${list} > .element, #${list} .criterion-list > li`)].at(-1)
+    newest?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea, summary')?.focus()
+  } else if (document.activeElement === document.body && field !== '') document.getElementById(field)?.focus()
+}
+
+/**
  * The form of a draft. Without script it is a plain form; with it, work is saved in pauses, kept in this browser
- * until the server has acknowledged it, and sent again when the network is back.
+ * until the server has acknowledged it, and sent again when the network or the session is back.
  */
 export function DraftSaver({
   recordId,
@@ -74,22 +76,30 @@ export function DraftSaver({
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const edits = useRef(0)
   const queue = useRef(Promise.resolve())
+  /** Work of an earlier visit waits for a decision: nothing writes over it before. */
+  const offering = useRef(false)
+  const interrupted = useRef(false)
+  const before = useRef({ operation: '', field: '' })
   const state = sent ?? posted
 
   useEffect(() => {
     version.current = Math.max(version.current, lockVersion)
+    keepFocus(before.current)
+    before.current = { operation: '', field: '' }
   }, [lockVersion])
 
   const sendNow = useCallback(
-    async (data: FormData, before: number) => {
+    async (data: FormData, edit: number) => {
       setProgress('saving')
       data.set('lockVersion', String(version.current))
       const result = await sendSafely(save, data, words.offline)
       if ('lockVersion' in result && result.lockVersion !== undefined) version.current = result.lockVersion
       const acknowledged = result.status === 'saved' || result.status === 'moved'
-      if (acknowledged && edits.current === before) dropLocalCopy(recordId)
-      setProgress(acknowledged && edits.current === before ? 'none' : 'unsaved')
+      const whole = edits.current === edit
+      if (acknowledged && whole && !offering.current) dropLocalCopy(recordId)
+      setProgress((acknowledged && whole) || result.status === 'stale' ? 'none' : 'unsaved')
       setSent(result)
+      interrupted.current = result.status === 'failed' && (result.lost === true || result.signedOut === true)
       if (result.status === 'moved') window.location.assign(result.to)
       if (result.lost) timer.current = setTimeout(() => form.current?.requestSubmit(), retry)
     },
@@ -100,14 +110,15 @@ export function DraftSaver({
   const send = useCallback(
     (data: FormData) => {
       clearTimeout(timer.current)
-      const before = edits.current
-      queue.current = queue.current.then(() => sendNow(data, before))
+      const edit = edits.current
+      queue.current = queue.current.then(() => sendNow(data, edit))
     },
     [sendNow],
   )
 
   useEffect(() => {
     const found = findLocalCopy(recordId)
+    offering.current = found !== undefined
     if (found) setCopy(found)
     return () => clearTimeout(timer.current)
   }, [recordId])
@@ -118,129 +129,118 @@ export function DraftSaver({
       event.preventDefault()
       form.current?.requestSubmit()
     }
+    // Back from signing in elsewhere, or on the network again.
+    const goOn = () => {
+      if (interrupted.current) form.current?.requestSubmit()
+    }
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener('focus', goOn)
+    window.addEventListener('online', goOn)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      window.removeEventListener('focus', goOn)
+      window.removeEventListener('online', goOn)
+    }
   }, [])
 
   function onInput() {
-    if (!form.current || state.status === 'stale') return
+    if (!form.current) return
     edits.current += 1
     setProgress('unsaved')
     const data = new FormData(form.current)
     data.set('lockVersion', String(version.current))
-    keepLocalCopy(recordId, data)
+    if (!offering.current) keepLocalCopy(recordId, data)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => form.current?.requestSubmit(), pause)
   }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    if (state.status === 'stale') return
     const { submitter } = event.nativeEvent as SubmitEvent
-    send(new FormData(event.currentTarget, submitter))
+    const data = new FormData(event.currentTarget, submitter)
+    before.current = { operation: String(data.get('do') ?? ''), field: document.activeElement?.id ?? '' }
+    send(data)
+  }
+
+  function forget() {
+    offering.current = false
+    setCopy(undefined)
+    dropLocalCopy(recordId)
   }
 
   async function restore(found: LocalCopy) {
-    setCopy(undefined)
+    clearTimeout(timer.current)
     const result = await sendSafely(save, formDataOf(found), words.offline)
     setSent(result)
-    if (result.status === 'saved') {
-      dropLocalCopy(recordId)
-      window.location.reload()
-    }
+    if (result.status === 'failed') return
+    setCopy(undefined)
+    if (result.status === 'stale') return
+    dropLocalCopy(recordId)
+    window.location.reload()
   }
 
-  const at = (date: Date) =>
-    date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Brussels' })
+  const moment = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Brussels',
+  })
+  const progressWords =
+    progress === 'saving'
+      ? words.saving
+      : progress === 'unsaved'
+        ? words.unsaved
+        : state.status === 'saved'
+          ? words.saved
+          : ''
   return (
     <>
       {copy && (
         <div className="notice notice-soon desk-notice" role="status">
           <div className="cluster">
-            <span>{words.found.replace('{time}', at(new Date(copy.at)))}</span>
+            <span>{words.found.replace('{time}', moment.format(new Date(copy.at)))}</span>
             <button type="button" className="button button-small" onClick={() => void restore(copy)}>
               {words.restore}
             </button>
-            <button
-              type="button"
-              className="button button-line button-small"
-              onClick={() => {
-                dropLocalCopy(recordId)
-                setCopy(undefined)
-              }}
-            >
+            <button type="button" className="button button-line button-small" onClick={forget}>
               {words.forget}
             </button>
           </div>
         </div>
       )}
       {state.status === 'stale' && <MergePanel recordId={recordId} state={state} merge={merge} words={words} />}
-      {state.status === 'failed' && (
-        <div className="notice notice-alert desk-notice" role="alert">
-          <div>
-            {state.message}{' '}
-            {state.signedOut && (
-              <a href={loginPath} target="_blank" rel="noopener">
-                {words.signIn}
-              </a>
-            )}
-          </div>
-        </div>
-      )}
-      <form ref={form} action={formAction} onInput={onInput} onSubmit={onSubmit} className="draft-form" noValidate>
+      {/* While two versions wait for a decision, typing on would be lost. */}
+      <form
+        ref={form}
+        action={formAction}
+        onInput={onInput}
+        onSubmit={onSubmit}
+        className="draft-form"
+        inert={state.status === 'stale'}
+        noValidate
+      >
         <input type="hidden" name="lockVersion" value={lockVersion} />
         {/* Enter in a field saves and nothing else. */}
         <button type="submit" name="do" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
           {words.saved}
         </button>
         {children}
-        <p className="save-progress" role="status">
-          {progress === 'saving'
-            ? words.saving
-            : progress === 'unsaved'
-              ? words.unsaved
-              : state.status === 'saved'
-                ? words.saved
-                : ''}
-        </p>
+        <div className="save-bar">
+          {state.status === 'failed' && (
+            <p className="save-failure" role="alert">
+              {state.message}{' '}
+              {state.signedOut && (
+                <a href={loginPath} target="_blank" rel="noopener">
+                  {words.signIn}
+                </a>
+              )}
+            </p>
+          )}
+          <p className="save-progress" role="status">
+            {progressWords}
+          </p>
+        </div>
       </form>
     </>
-  )
-}
-
-function MergePanel({
-  recordId,
-  state,
-  merge,
-  words,
-}: {
-  recordId: string
-  state: Extract<SaveState, { status: 'stale' }>
-  merge: SaveAction
-  words: SaverWords
-}) {
-  const { conflict } = state
-  const [merged, mergeAction] = useActionState(merge, idle)
-  useEffect(() => {
-    if (merged.status !== 'saved') return
-    dropLocalCopy(recordId)
-    window.location.reload()
-  }, [merged, recordId])
-  return (
-    <form action={mergeAction} className="merge-panel" aria-labelledby="merge-title">
-      <h2 id="merge-title">{words.staleTitle}</h2>
-      <p>{words.staleText.replace('{name}', conflict.author)}</p>
-      {conflict.taken.length > 0 && (
-        <p>
-          {words.taken} {conflict.taken.join(', ')}
-        </p>
-      )}
-      {merged.status === 'failed' && <p role="alert">{merged.message}</p>}
-      <input type="hidden" name="lockVersion" value={conflict.lockVersion} />
-      <input type="hidden" name="merge" value={conflict.merge} />
-      <MergeChoices rows={conflict.rows} words={words} />
-      <button type="submit" className="button">
-        {words.merge}
-      </button>
-    </form>
   )
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/catalogue/record'
 import { locales } from '@/lib/catalogue/record'
-import { valueAt } from '@/lib/editorial/field-path'
 import type { LanguageState, TranslationState } from '@/lib/editorial/translation'
 import { DraftText, type DraftView } from './draft-fields'
+import { SaysTheSame } from './says-the-same'
 import { WordPieces } from './word-pieces'
 
 export const languageNames: Readonly<Record<Locale, string>> = { fr: 'Français', nl: 'Nederlands', en: 'English' }
@@ -98,12 +98,9 @@ export function DraftTexts({
               {locale !== source && (
                 <div className="says-the-same">
                   <SourceSince state={state} />
-                  {state.state !== 'current' && valueAt(view.content, `text.${locale}.title`) !== undefined && (
-                    <label className="key-option">
-                      <input className="choice-input" type="checkbox" name="saysTheSame" value={locale} />
-                      <span>{t('translation.saysTheSame', { language: languageNames[source] })}</span>
-                    </label>
-                  )}
+                  <SaysTheSame locale={locale} source={source} current={state.state === 'current'}>
+                    {t('translation.saysTheSame', { language: languageNames[source] })}
+                  </SaysTheSame>
                 </div>
               )}
             </section>

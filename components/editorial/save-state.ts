@@ -25,3 +25,7 @@ export interface ConflictRow {
   readonly mine: string
   readonly theirs: string
 }
+
+/** What a form of the desk sends to, and the state before anything was sent. */
+export type SaveAction = (state: SaveState, data: FormData) => Promise<SaveState>
+export const idle: SaveState = { status: 'idle' }

@@ -8,12 +8,14 @@ import type { Locale } from '@/lib/catalogue/record'
 interface SuggestCorrectionProps {
   locale: Locale
   record: { readonly id: string; readonly title: string; readonly path: string }
+  /** What it can be about, each with what the page says now. */
+  fields: readonly { readonly path: string; readonly label: string }[]
   /** What came of the last one. */
   outcome?: 'sent' | 'bad-input' | 'too-many' | 'failed' | undefined
 }
 
 /** The form in which a visitor proposes a correction of one record; it asks nothing about the visitor. */
-export function SuggestCorrection({ locale, record, outcome }: SuggestCorrectionProps) {
+export function SuggestCorrection({ locale, record, fields, outcome }: SuggestCorrectionProps) {
   const t = useTranslations('Suggest')
   if (outcome === 'sent')
     return (
@@ -36,6 +38,19 @@ export function SuggestCorrection({ locale, record, outcome }: SuggestCorrection
         </div>
       )}
       <input type="hidden" name="recordId" value={record.id} />
+      <div>
+        <label className="field-label" htmlFor="path">
+          {t('about')}
+        </label>
+        <select className="input" id="path" name="path" defaultValue="">
+          <option value="">{t('field.whole')}</option>
+          {fields.map(({ path, label }) => (
+            <option key={path} value={path}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
       <Field id="words" name="words" label={t('words')} hint={t('wordsHint')} rows={6} maxLength={2000} required />
       <Field id="origin" name="origin" label={t('origin')} hint={t('originHint')} maxLength={500} />
       <p className="small soft">{t('privacy')}</p>

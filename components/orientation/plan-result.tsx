@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ResultActions } from '@/components/dossier/result-actions'
+import { dayWords } from '@/components/ui/day-words'
 import type { ProofLine } from '@/components/ui/proof-list'
 import { ResultItem } from '@/components/ui/result-item'
 import type { Verdict } from '@/components/ui/verdict-mark'
@@ -67,17 +68,25 @@ export function PlanResult({ result, whatIf, context }: { result: Result; whatIf
 
 function Why({ result, summary, context }: { result: Result; summary: string; context: PlanContext }) {
   const t = useTranslations('Orientation')
+  const record = useTranslations('Record')
+  const format = useFormatter()
   const programme = programmeOf(result, context.snapshot)
   const made = result.reasons.flatMap(({ question, concepts }) => (question === 'need' ? [] : [{ question, concepts }]))
   const wanted = result.reasons.filter(({ question }) => question === 'need')
   const list = [...made, ...wanted].map(({ question, concepts }) => answerWords(question, concepts, context.words))
   const { mode, timing, steps } = programme.start
+  const { endsOn } = programme.availability
   const actor = contactName(programme, context)
   const step = steps[context.words.locale][0]
   const how = mode === 'on-request' && actor ? t('result.start.on-requestFrom', { actor }) : t(`result.start.${mode}`)
   return (
     <>
       <p>{summary}</p>
+      {endsOn && (
+        <p>
+          <b>{record('until', { date: dayWords(endsOn, format) })}</b>
+        </p>
+      )}
       {list.length > 0 && <p>{t('result.madeFor', { list: list.join(' · ') })}</p>}
       <p>
         {how} {timing === 'before' && programme.category === 'finance' && t('result.timing.before')}

@@ -46,6 +46,7 @@ export function Field({ id, label, hint, error, rows, ...rest }: FieldProps) {
         <textarea
           {...shared}
           name={rest.name}
+          lang={rest.lang}
           rows={rows}
           maxLength={rest.maxLength}
           required={rest.required}

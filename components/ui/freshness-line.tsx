@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { dayWords } from './day-words'
 import { Icon } from './icon'
 
 export type Freshness =
@@ -16,10 +17,7 @@ export function FreshnessLine({ freshness }: { freshness: Freshness }) {
       <span>
         {freshness.state === 'confirmed'
           ? t('confirmed', {
-              date: format.dateTime(new Date(`${freshness.on}T12:00:00Z`), {
-                dateStyle: 'long',
-                timeZone: 'Europe/Brussels',
-              }),
+              date: dayWords(freshness.on, format),
             })
           : t(freshness.state, { year: String(freshness.sourceYear) })}
       </span>

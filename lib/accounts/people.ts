@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { audit } from '@/lib/accounts/audit-repository'
 import { failed, type Result } from '@/lib/accounts/errors'
-import { can, type Grant, grants, type Person, type Role, roles } from '@/lib/accounts/permissions'
+import { type Action, can, type Grant, grants, type Person, type Role, roles } from '@/lib/accounts/permissions'
 import {
   type Account,
   type AccountChange,
@@ -49,6 +49,12 @@ export async function listPeople({ person, now }: Acting): Promise<Result<{ peop
 /** Codes and names of everyone, for choosing one. */
 export async function peopleNames(): Promise<{ id: string; name: string }[]> {
   return (await allAccounts()).map(({ id, name }) => ({ id, name }))
+}
+
+/** Codes and names of whoever may do something and has an open account, by name. */
+export async function peopleWho(action: Action): Promise<{ id: string; name: string }[]> {
+  const able = (await allAccounts()).filter((account) => account.disabledAt === null && can(account, action))
+  return able.map(({ id, name }) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
 /** One account, for whoever manages people. */

@@ -189,6 +189,14 @@ export async function listRecords(
   return { records: parsed.map(({ total: _total, ...record }) => record), total: parsed[0]?.total ?? 0 }
 }
 
+export async function findPublishedRevisionIds(recordIds: readonly string[]): Promise<number[]> {
+  const rows = await database().record.findMany({
+    where: { id: { in: [...recordIds] }, publishedRevisionId: { not: null } },
+    select: { publishedRevisionId: true },
+  })
+  return rows.flatMap(({ publishedRevisionId }) => publishedRevisionId ?? [])
+}
+
 export interface PublishedTexts {
   readonly recordId: string
   readonly title: string

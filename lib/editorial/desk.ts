@@ -4,15 +4,19 @@ import { type Acting, demandReading } from '@/lib/editorial/acting'
 import {
   type DeskRecord,
   type DraftEntry,
+  findPublishedRevisionIds,
   listDrafts,
   listOpenRevisions,
   listPublishedTexts,
   listRecords,
   type OpenRevision,
 } from '@/lib/editorial/desk-repository'
+import { revisionTranslation } from '@/lib/editorial/drafts'
 import { asOutcome, type Outcome } from '@/lib/editorial/errors'
+import { findRevision } from '@/lib/editorial/repository'
 import { findFailed, findWaiting, type ScheduleRow } from '@/lib/editorial/schedule-repository'
 import { listSuggestionRows, type SuggestionRow } from '@/lib/editorial/suggestion-repository'
+import type { TranslationState } from '@/lib/editorial/translation'
 
 /** What an editor finds on the desk in the morning. */
 export interface Desk {
@@ -67,6 +71,25 @@ export interface LanguageRow {
   readonly recordId: string
   readonly title: string
   readonly states: Readonly<Record<Locale, 'source' | 'current' | 'behind' | 'missing'>>
+}
+
+/** Most records whose languages are looked at in full at once. */
+const mostLookedAt = 100
+
+/** What changed in the source of records since each language was written: word by word, from which revision on. */
+export function languagesSince(
+  acting: Acting,
+  recordIds: readonly string[],
+): Promise<Outcome<{ translations: ReadonlyMap<string, TranslationState> }>> {
+  return asOutcome(async () => {
+    demandReading(acting)
+    const translations = new Map<string, TranslationState>()
+    for (const revisionId of await findPublishedRevisionIds(recordIds.slice(0, mostLookedAt))) {
+      const revision = await findRevision(revisionId)
+      if (revision) translations.set(revision.recordId, await revisionTranslation(revision))
+    }
+    return { translations }
+  })
 }
 
 /** Every published record with the state of each language; with `behindOnly`, those where something is to do. */

@@ -231,11 +231,14 @@ export interface DraftInput {
   readonly lockVersion: number
   /** Languages that the editor declares to say what the source says now: a new translation, or a fix of the source that does not touch it. */
   readonly saysTheSame?: readonly Locale[]
+  /** Languages of which the editor says that they do not: what was declared of them no longer holds. */
+  readonly notYet?: readonly Locale[]
 }
 
 const saveSchema = z.object({
   lockVersion: z.int().positive(),
   saysTheSame: z.array(z.enum(locales)).default([]),
+  notYet: z.array(z.enum(locales)).default([]),
 })
 
 /**
@@ -252,11 +255,11 @@ export function saveDraft(
     const content = readContent(recordId, input.content)
     const parsed = saveSchema.safeParse(input)
     if (!parsed.success) return refuse({ kind: 'bad-input', field: 'lockVersion' })
-    const { lockVersion, saysTheSame } = parsed.data
+    const { lockVersion, saysTheSame, notYet } = parsed.data
     const saved = await inTransaction(async (tx) => {
       const row = (await findDraftRow(recordId, tx)) ?? refuse({ kind: 'not-found' })
       const base = row.baseRevisionId === null ? undefined : await findRevision(row.baseRevisionId, tx)
-      const marks = withMarks(row.marks, saysTheSame, content, sourceLanguageOf(base))
+      const marks = withMarks(row.marks, { saysTheSame, notYet }, content, sourceLanguageOf(base))
       if (row.lockVersion === lockVersion && same(row.content, content) && same(row.marks, marks)) return lockVersion
       const { person, now } = acting
       const next = await updateDraft(tx, recordId, lockVersion, { content, author: person.id, marks }, now)

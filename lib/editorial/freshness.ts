@@ -3,6 +3,7 @@ import type { CatalogueRecord } from '@/lib/catalogue/record'
 import { type BriefProgramme, isProgramme, type Snapshot } from '@/lib/catalogue/snapshot'
 import { type Acting, demand } from '@/lib/editorial/acting'
 import { asOutcome, type Outcome, refuse } from '@/lib/editorial/errors'
+import { deleteDuty } from '@/lib/editorial/freshness-repository'
 import { publishChange } from '@/lib/editorial/publishing'
 import { audit, findOpenRevision, findRevision, lockRecord } from '@/lib/editorial/repository'
 import { chartAtlas, isPossibleAt } from '@/lib/orientation/atlas'
@@ -88,6 +89,7 @@ export function confirmStillTrue(
       const { person, now } = acting
       const confirmed: CatalogueRecord = { ...published.record, confirmedOn: today }
       const { revisionId } = await publishChange(tx, published, confirmed, { author: person.id, reason: 'confirmed' })
+      await deleteDuty(tx, recordId)
       await audit(tx, { author: person.id, action: 'freshness.confirm', recordId, revisionId, detail: { today } }, now)
       return { confirmedOn: today }
     }, 60)

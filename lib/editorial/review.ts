@@ -52,13 +52,14 @@ async function contentToSubmit(tx: Transaction, row: DraftRow, publishedRevision
   const content = rebase ? rebase.merged : row.content
   const parsed = parseDraft(content)
   if (!parsed.whole) return refuse({ kind: 'incomplete', problems: parsed.problems })
-  const problems = problemsInCatalogue(parsed.record, recordsBeside(await publishedCatalogue()))
-  if (problems.length > 0) return refuse({ kind: 'incomplete', problems })
   const baseRevisionId = publishedRevisionId ?? row.baseRevisionId
   const base = baseRevisionId === null ? undefined : await findRevision(baseRevisionId, tx)
   const translation = await translationOfDraft({ ...row, content }, base, tx)
+  // Languages first: figures that differ between them follow from it.
   const behind = languagesBehind(translation)
   if (behind.length > 0) return refuse({ kind: 'translation-behind', languages: behind })
+  const problems = problemsInCatalogue(parsed.record, recordsBeside(await publishedCatalogue()))
+  if (problems.length > 0) return refuse({ kind: 'incomplete', problems })
   const unchanged = publishedRevisionId !== null && base && contentHash(base.record) === contentHash(parsed.record)
   if (unchanged && locales.every((language) => translation[language].state !== 'current' || isCurrent(base, language)))
     refuse({ kind: 'nothing-changed' })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { database, type Transaction } from '@/lib/platform/database'
 
 /** The door to what is to happen by itself. */
@@ -55,6 +56,20 @@ export async function findFailed(): Promise<ScheduleRow[]> {
     orderBy: { id: 'desc' },
     take: 50,
   })
+}
+
+/** Published programmes whose last day is before a date and whose state does not say so yet. */
+export async function findPastLastDay(today: string): Promise<string[]> {
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT record."id" FROM "Record" record JOIN "Revision" revision ON revision."id" = record."publishedRevisionId"
+    WHERE record."kind" = 'programme'
+      AND revision."content" #>> '{availability,endsOn}' < ${today}
+      AND revision."content" #>> '{availability,state}' <> 'ended'
+    ORDER BY record."id"`
+  return z
+    .array(z.object({ id: z.string() }))
+    .parse(rows)
+    .map(({ id }) => id)
 }
 
 export async function findSchedule(tx: Transaction, id: number): Promise<ScheduleRow | undefined> {

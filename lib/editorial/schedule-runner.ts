@@ -1,26 +1,44 @@
+import { endPastLastDay } from '@/lib/editorial/last-day'
+import { checkLinks } from '@/lib/editorial/link-checks'
 import { runDueSchedules } from '@/lib/editorial/scheduling'
 import { now } from '@/lib/platform/clock'
 import { log } from '@/lib/platform/log'
+
+/** How often each instance looks for links that nobody has visited for a day, in ms. */
+const linksEvery = 60 * 60 * 1000
 
 /** How often each instance looks for what is due, in ms. */
 const every = 30_000
 
 const shared = Symbol.for('support-compass.schedule-runner')
-const registry = globalThis as typeof globalThis & { [shared]?: NodeJS.Timeout }
+const registry = globalThis as typeof globalThis & { [shared]?: NodeJS.Timeout[] }
 
-/** From now on this instance does what editors have scheduled; any number of instances may. */
-export function startScheduleRunner(): void {
+async function doWhatIsDue(): Promise<void> {
+  const { done, failed } = await runDueSchedules(now())
+  const ended = await endPastLastDay(now())
+  if (done.length + failed.length + ended.length > 0) log.info({ done, failed, ended }, 'scheduled changes were made')
+}
+
+async function visitLinks(): Promise<void> {
+  const visited = await checkLinks(now())
+  if (visited > 0) log.info({ visited }, 'links of the catalogue were visited')
+}
+
+/** Does something again and again, one round after the other; what fails is tried again in the next. */
+function repeat(work: () => Promise<void>, interval: number): NodeJS.Timeout {
   let running = false
-  registry[shared] ??= setInterval(() => {
+  return setInterval(() => {
     if (running) return
     running = true
-    runDueSchedules(now())
-      .then(({ done, failed }) => {
-        if (done.length + failed.length > 0) log.info({ done, failed }, 'scheduled changes were made')
-      })
-      .catch((error: unknown) => log.warn({ err: error }, 'scheduled changes could not be made; trying again'))
+    work()
+      .catch((error: unknown) => log.warn({ err: error }, 'what was due could not be done; trying again'))
       .finally(() => {
         running = false
       })
-  }, every).unref()
+  }, interval).unref()
+}
+
+/** From now on this instance does what editors have scheduled and looks after links; any number of instances may. */
+export function startScheduleRunner(): void {
+  registry[shared] ??= [repeat(doWhatIsDue, every), repeat(visitLinks, linksEvery)]
 }

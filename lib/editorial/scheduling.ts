@@ -1,7 +1,7 @@
 import { lockCatalogue } from '@/lib/catalogue/publication'
-import type { Programme } from '@/lib/catalogue/record'
 import { type Acting, demand } from '@/lib/editorial/acting'
 import { asOutcome, type Outcome, Refusal, refuse } from '@/lib/editorial/errors'
+import { asEnded } from '@/lib/editorial/last-day'
 import { assertPublishable, publishChange, publishInTransaction, retireInTransaction } from '@/lib/editorial/publishing'
 import { addEvent, audit, findRevision, lockRecord } from '@/lib/editorial/repository'
 import { beginAction } from '@/lib/editorial/review'
@@ -184,12 +184,8 @@ async function endScheduled(
   }
   const published = (await findRevision(publishedRevisionId, tx)) ?? refuse({ kind: 'not-found' })
   if (!('availability' in published.record)) return refuse({ kind: 'bad-input', field: 'recordId' })
-  const { availability } = published.record
-  if (availability.state === 'ended') return
-  const ended: Programme = {
-    ...published.record,
-    availability: { ...availability, state: 'ended', asOf: now.getUTCFullYear() },
-  }
+  if (published.record.availability.state === 'ended') return
+  const ended = asEnded(published.record, now.getUTCFullYear())
   await publishChange(tx, published, ended, { author, reason: 'scheduled' })
 }
 

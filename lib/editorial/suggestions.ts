@@ -4,7 +4,7 @@ import { type Acting, demand } from '@/lib/editorial/acting'
 import { type Draft, openDraft, saveDraft } from '@/lib/editorial/drafts'
 import { asOutcome, type Outcome, refuse } from '@/lib/editorial/errors'
 import { type FieldPath, valueAt, withValueAt } from '@/lib/editorial/field-path'
-import { audit, findRevision } from '@/lib/editorial/repository'
+import { audit, findDraftRow, findRevision } from '@/lib/editorial/repository'
 import {
   countSince,
   findPublishedRevisionId,
@@ -24,7 +24,7 @@ export const suggestionSchema = z.strictObject({
   /** The field it is about, as in `amounts.0.max`; none for the whole. */
   path: z.string().max(200).optional(),
   language: z.enum(locales),
-  words: plainWords.trim().min(3).max(2000),
+  words: plainWords.trim().min(2).max(2000),
   /** Where the visitor has it from. */
   origin: plainWords.trim().max(500).optional(),
 })
@@ -67,6 +67,31 @@ export function listSuggestions(
   return asOutcome(async () => {
     demand(acting, 'suggestion.handle')
     return { suggestions: await listSuggestionRows(state) }
+  })
+}
+
+/** What the field that each suggestion is about says now: in the open draft, else as it is published. */
+export async function presentValues(
+  acting: Acting,
+  suggestions: readonly SuggestionRow[],
+): Promise<ReadonlyMap<number, unknown>> {
+  demand(acting, 'suggestion.handle')
+  const records = new Map<string, unknown>()
+  for (const { recordId, path } of suggestions)
+    if (path !== null && !records.has(recordId)) records.set(recordId, await presentContent(recordId))
+  return new Map(
+    suggestions.flatMap(({ id, recordId, path }) =>
+      path === null ? [] : [[id, valueAt(records.get(recordId), path)] as const],
+    ),
+  )
+}
+
+async function presentContent(recordId: string): Promise<unknown> {
+  return inTransaction(async (tx) => {
+    const draft = await findDraftRow(recordId, tx)
+    if (draft) return draft.content
+    const published = await findPublishedRevisionId(tx, recordId)
+    return published === undefined ? undefined : (await findRevision(published, tx))?.record
   })
 }
 

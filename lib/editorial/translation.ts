@@ -122,13 +122,20 @@ export function draftTranslationState(
   })
 }
 
-/** Marks after a person declared that some languages say what the source language says now. */
+/** What a person declares of translations: which say what the source language says now, and which do not yet. */
+export interface Declaration {
+  readonly saysTheSame: readonly Locale[]
+  readonly notYet?: readonly Locale[]
+}
+
+/** Marks after a person's declaration. */
 export function withMarks(
   marks: TranslationMarks,
-  languages: readonly Locale[],
+  { saysTheSame, notYet = [] }: Declaration,
   content: unknown,
   sourceLanguage: Locale,
 ): TranslationMarks {
   const present = sourceHash(draftText(content, sourceLanguage))
-  return { ...marks, ...Object.fromEntries(languages.map((language) => [language, present])) }
+  const kept = Object.entries(marks).filter(([language]) => !notYet.some((one) => one === language))
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(saysTheSame.map((language) => [language, present])) }
 }

@@ -109,6 +109,8 @@ export const availabilitySchema = z.strictObject({
   state: z.enum(['open', 'announced', 'ended']),
   /** Year of the source that says so. */
   asOf: z.int().min(2000).max(2100),
+  /** The last day on which it can be had, where one is known; past it, the record is ended by itself. */
+  endsOn: z.iso.date().optional(),
   source: sourceSchema,
 })
 export type Availability = z.infer<typeof availabilitySchema>

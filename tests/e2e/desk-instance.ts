@@ -19,12 +19,14 @@ function freePort(): Promise<number> {
   })
 }
 
-/** An instance on a catalogue of its own, where tests may publish, with an editor and a reviewer signed in. */
+export type DeskRole = 'editor' | 'reviewer' | 'admin'
+
+/** An instance on a catalogue of its own, where tests may publish, with an editor, a reviewer and an admin signed in. */
 export class DeskInstance {
   private constructor(
     readonly url: string,
     private readonly child: ChildProcess,
-    private readonly tokens: Readonly<Record<'editor' | 'reviewer', string>>,
+    private readonly tokens: Readonly<Record<DeskRole, string>>,
   ) {}
 
   static async start(name: string): Promise<DeskInstance> {
@@ -54,11 +56,13 @@ export class DeskInstance {
     return new DeskInstance(url, child, JSON.parse(stdout))
   }
 
-  /** A page of this instance as someone of the desk sees it. */
-  async pageOf(browser: Browser, role: 'editor' | 'reviewer', options: BrowserContextOptions = {}): Promise<Page> {
+  /** A page of this instance as someone of the desk sees it; as whoever is not signed in where no role is named. */
+  async pageOf(browser: Browser, role?: DeskRole, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options, baseURL: this.url })
-    const cookie = { name: '__Host-session', value: this.tokens[role], secure: true, httpOnly: true }
-    await context.addCookies([{ ...cookie, url: this.url.replace('http:', 'https:') }])
+    if (role) {
+      const cookie = { name: '__Host-session', value: this.tokens[role], secure: true, httpOnly: true }
+      await context.addCookies([{ ...cookie, url: this.url.replace('http:', 'https:') }])
+    }
     return context.newPage()
   }
 

@@ -1,9 +1,24 @@
+import type { Page } from '@playwright/test'
+import type { BriefProgramme } from '@/lib/catalogue/snapshot'
 import { DeskInstance } from './desk-instance'
 import { expect, test } from './reader'
 
-/** The desk is behind the sign-in, and what visitors suggest reaches it. */
+/** From a changed amount to the page that everyone sees: who writes, who reviews, who reads. */
 
 const record = 'programme/website-grant'
+const french = 'Un texte avec le nouveau plafond de 6 000 €.'
+const dutch = 'Een tekst met het nieuwe maximum van 6.000 €.'
+const english = 'A text with the new ceiling of €6,000.'
+const goesOnline = 'profile=company&stage=established&sector=retail&need=go-online&size=micro'
+
+const note = (page: Page) => page.locator('[name="s:note"]')
+const saveButton = (page: Page, say: (key: string) => string) =>
+  page.getByRole('button', { name: say('Editor.do.save') }).first()
+
+async function saved(page: Page, say: (key: string) => string): Promise<void> {
+  await saveButton(page, say).click()
+  await expect(page.locator('.save-progress')).toHaveText(say('Editor.saver.saved'))
+}
 
 test.describe('the editors’ desk @once', () => {
   test.describe.configure({ mode: 'serial', timeout: 180_000 })
@@ -18,6 +33,137 @@ test.describe('the editors’ desk @once', () => {
   test('whoever is not signed in is led to the sign-in page', async ({ page }) => {
     await page.goto(`${desk.url}/fr/editor/records/${record}`)
     await expect(page).toHaveURL(/\/fr\/login\?next=/)
+  })
+
+  test('a changed ceiling is written, told to be behind in Dutch, mended, reviewed and seen by all', async ({
+    browser,
+    say,
+    catalogue,
+    pathTo,
+  }) => {
+    const editor = await desk.pageOf(browser, 'editor')
+    await editor.goto(`/fr/editor/records/${record}`)
+    await editor.getByRole('button', { name: say('Editor.record.edit') }).click()
+    const submit = editor.getByRole('button', { name: say('Editor.do.submit') })
+    const saysTheSame = editor.getByRole('region', { name: 'Nederlands' }).getByRole('checkbox')
+    await expect(saysTheSame).toBeChecked()
+    await editor.locator('[name="n:amounts.1.max"]').fill('6000')
+    await editor.locator('[name="s:text.fr.summary"]').fill(french)
+    await expect(saysTheSame).not.toBeChecked()
+    await submit.click()
+    await expect(editor.getByRole('alert').filter({ hasText: 'Nederlands' })).toBeVisible()
+    const dutchNow = editor.getByRole('region', { name: 'Nederlands' })
+    await expect(dutchNow.getByText(say('Editor.translation.behind'), { exact: true })).toBeVisible()
+    await expect(dutchNow.locator('ins', { hasText: 'plafond' })).toBeVisible()
+
+    await editor.locator('[name="s:text.nl.summary"]').fill(dutch)
+    await expect(saysTheSame).toBeChecked()
+    await editor.locator('[name="s:text.en.summary"]').fill(english)
+    await expect(editor.getByRole('region', { name: say('Editor.impact.title') })).toBeVisible()
+    await submit.click()
+    await expect(editor).toHaveURL(/\/fr\/editor\/revisions\/\d+$/)
+    await expect(editor.getByRole('heading', { name: say('Editor.impact.title') })).toBeVisible()
+    await expect(editor.locator('ins', { hasText: /6.000/ }).first()).toBeVisible()
+    // Four eyes: whoever wrote it is not offered to publish it.
+    await expect(editor.getByRole('button', { name: say('Editor.review.publish') })).toHaveCount(0)
+
+    const reviewer = await desk.pageOf(browser, 'reviewer', { javaScriptEnabled: false })
+    await reviewer.goto(editor.url())
+    await reviewer.getByRole('button', { name: say('Editor.review.publish') }).click()
+    await expect(reviewer.getByRole('status').filter({ hasText: say('Editor.done.published') })).toBeVisible()
+
+    await reviewer.goto(pathTo(record))
+    for (const words of [french, dutch, english]) {
+      await expect(reviewer.getByText(words).first()).toBeVisible()
+      await expect(reviewer.locator('.figures')).toContainText(/6.000/)
+      const next = words === french ? 'nl' : 'en'
+      if (words !== english) await reviewer.locator(`.language-switch a[hreflang="${next}"]`).click()
+    }
+    const { text } = catalogue.byId.get(record) as BriefProgramme
+    for (const language of ['fr', 'nl', 'en'] as const) {
+      await reviewer.goto(`/${language}/plan?${goesOnline}`)
+      const title = reviewer.getByRole('link', { name: text[language]?.title ?? '', exact: true })
+      await expect(reviewer.locator('.result').filter({ has: title }).first()).toContainText(/6.000/)
+    }
+    await editor.context().close()
+    await reviewer.context().close()
+  })
+
+  test('two editors of one record: the second merges field by field, and nothing is overwritten', async ({
+    browser,
+    say,
+  }) => {
+    const first = await desk.pageOf(browser, 'editor')
+    const second = await desk.pageOf(browser, 'reviewer')
+    const address = '/fr/editor/records/programme/export-grants'
+    await first.goto(address)
+    await first.getByRole('button', { name: say('Editor.record.edit') }).click()
+    await expect(note(first)).toBeVisible()
+    await second.goto(address)
+
+    await note(first).fill('La première note')
+    await first.locator('[name="s:text.en.title"]').fill('Export grants of the Region')
+    await saved(first, say)
+
+    await note(second).fill('La seconde note')
+    await second.locator('[name="l:aliases"]').fill('Un autre nom')
+    await saveButton(second, say).click()
+    const merge = second.getByRole('form', { name: say('Editor.stale.title') })
+    await expect(merge).toContainText('La première note')
+    await expect(merge).toContainText('Test editor')
+    await merge.getByRole('radio', { name: say('Editor.stale.mine') }).check()
+    await merge.getByRole('button', { name: say('Editor.stale.merge') }).click()
+    await expect(merge).toHaveCount(0)
+    // Read anew: what is saved, not what the form kept.
+    await first.goto(address)
+    for (const page of [first, second]) {
+      await expect(note(page)).toHaveValue('La seconde note')
+      await expect(page.locator('[name="s:text.en.title"]')).toHaveValue('Export grants of the Region')
+      await expect(page.locator('[name="l:aliases"]')).toHaveValue('Un autre nom')
+    }
+    await first.context().close()
+    await second.context().close()
+  })
+
+  test('work survives a network that is cut, and a reload: the copy in the browser is offered', async ({
+    browser,
+    say,
+  }) => {
+    const editor = await desk.pageOf(browser, 'editor')
+    await editor.goto('/fr/editor/records/programme/export-grants')
+    await expect(note(editor)).toBeVisible()
+    await editor.context().setOffline(true)
+    await note(editor).fill('Écrit sans réseau')
+    await expect(editor.getByRole('alert').filter({ hasText: say('Editor.saver.offline') })).toBeVisible()
+    // The page goes with the network, as when a train enters a tunnel and the browser is opened again behind it.
+    await editor.goto('about:blank')
+    await editor.context().setOffline(false)
+    await editor.goto('/fr/editor/records/programme/export-grants')
+    await expect(note(editor)).not.toHaveValue('Écrit sans réseau')
+    await editor.getByRole('button', { name: say('Editor.saver.restore') }).click()
+    await expect(note(editor)).toHaveValue('Écrit sans réseau')
+    await expect(editor.getByRole('button', { name: say('Editor.saver.restore') })).toHaveCount(0)
+    await editor.context().close()
+  })
+
+  test('a session that ends keeps the work, and saves it once the editor is signed in again', async ({
+    browser,
+    say,
+  }) => {
+    const editor = await desk.pageOf(browser, 'editor')
+    await editor.goto('/fr/editor/records/programme/export-grants')
+    await expect(note(editor)).toBeVisible()
+    const cookies = await editor.context().cookies(desk.url.replace('http:', 'https:'))
+    await editor.context().clearCookies()
+    await note(editor).fill('Écrit après la fin')
+    const ended = editor.getByRole('alert').filter({ hasText: say('Editor.error.signed-out') })
+    await expect(ended.getByRole('link', { name: say('Editor.saver.signIn') })).toBeVisible()
+    await editor.context().addCookies(cookies)
+    await saved(editor, say)
+    await expect(ended).toHaveCount(0)
+    await editor.reload()
+    await expect(note(editor)).toHaveValue('Écrit après la fin')
+    await editor.context().close()
   })
 
   test('what a visitor suggests reaches the desk', async ({ browser, page, say }) => {

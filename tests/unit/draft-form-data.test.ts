@@ -73,6 +73,18 @@ describe('a draft as a form', () => {
     expect(contentOf(['title', 'summary', 'body'].map((part) => [`s:text.en.${part}`, ''] as const))).toEqual(programme)
   })
 
+  test('what is said of translations: newly ticked, left as it was, or not yet', () => {
+    const data = posted([
+      ['translation', 'nl'],
+      ['translation', 'en'],
+      ['saysTheSame', 'nl'],
+    ])
+    expect(readDraftForm(data)).toMatchObject({ saysTheSame: ['nl'], notYet: ['en'] })
+    data.set('saysTheSame', 'kept:nl')
+    expect(readDraftForm(data)).toMatchObject({ saysTheSame: [], notYet: ['en'] })
+    expect(readDraftForm(posted([]))).toMatchObject({ saysTheSame: [], notYet: [] })
+  })
+
   test.each([
     ['no version', 'lockVersion', ''],
     ['no record', 'rest', '[]'],

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getFormatter } from 'next-intl/server'
 import { actingOnPage } from '@/app/[locale]/editor/acting'
 import { namesFor } from '@/app/[locale]/editor/authors'
 import { deskLanguage } from '@/app/[locale]/editor/desk-language'
@@ -6,10 +7,12 @@ import { forbidden } from '@/app/[locale]/editor/refusals'
 import { DeskList, DeskRow, Moment } from '@/components/editorial/desk-lists'
 import { DeskPage } from '@/components/editorial/desk-page'
 import { ButtonLink } from '@/components/ui/button'
+import { dayWords } from '@/components/ui/day-words'
 import { SearchField } from '@/components/ui/search-field'
 import type { Locale } from '@/lib/catalogue/record'
 import { titleIn } from '@/lib/catalogue/snapshot'
 import { editorsDesk, languagesBoard } from '@/lib/editorial/desk'
+import { confirmationDuties } from '@/lib/editorial/duties'
 
 type Props = { params: Promise<{ locale: Locale }> }
 
@@ -21,9 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Desk({ params }: Props) {
   const { locale } = await params
   const acting = await actingOnPage('draft.edit')
-  const { t, snapshot } = await deskLanguage(locale)
-  const [answer, board] = await Promise.all([editorsDesk(acting), languagesBoard(acting, true)])
-  if (!answer.ok || !board.ok) return forbidden(locale)
+  const [{ t, snapshot }, format] = await Promise.all([deskLanguage(locale), getFormatter({ locale })])
+  const [answer, board, duties] = await Promise.all([
+    editorsDesk(acting),
+    languagesBoard(acting, true),
+    confirmationDuties(acting),
+  ])
+  if (!answer.ok || !board.ok || !duties.ok) return forbidden(locale)
+  const mineToConfirm = duties.duties.filter(({ personId }) => personId === acting.person.id)
   const { drafts, toReview, scheduled, failed, suggestions } = answer.desk
   const mine = drafts.filter(({ contributors }) => contributors.includes(acting.person.id))
   const others = drafts.filter(({ contributors }) => !contributors.includes(acting.person.id))
@@ -59,6 +67,19 @@ export default async function Desk({ params }: Props) {
           {toReview.map((one) => (
             <DeskRow key={one.revisionId} href={`${base}/revisions/${one.revisionId}`} title={one.title}>
               {t('home.by', { name: name(one.author) })} <Moment at={one.submittedAt} />
+            </DeskRow>
+          ))}
+        </DeskList>
+        <DeskList
+          id="confirm"
+          title={t('home.confirm')}
+          count={mineToConfirm.length}
+          empty={t('home.noConfirm')}
+          more={<a href={`${base}/freshness`}>{t('home.allConfirm')}</a>}
+        >
+          {mineToConfirm.slice(0, 5).map((duty) => (
+            <DeskRow key={duty.recordId} href={`${base}/freshness?show=mine`} title={titleOf(duty.recordId)}>
+              {t(duty.overdue ? 'home.dueLate' : 'home.due', { date: dayWords(duty.due, format) })}
             </DeskRow>
           ))}
         </DeskList>

@@ -71,8 +71,11 @@ test('a changed source leaves translations behind until someone declares them cu
     revision: 1,
     since: { title: [{ kind: 'same' }, { kind: 'added', words: ' web' }] },
   })
-  const marks = withMarks({}, ['nl'], changed, 'fr')
+  const marks = withMarks({}, { saysTheSame: ['nl'] }, changed, 'fr')
   expect(draftTranslationState(changed, 'fr', marks, base).nl).toEqual({ state: 'current' })
+  // Taken back: nothing is declared of it any more.
+  const takenBack = withMarks(marks, { saysTheSame: [], notYet: ['nl'] }, changed, 'fr')
+  expect(draftTranslationState(changed, 'fr', takenBack, base).nl.state).toBe('behind')
   // The source changes once more: the declaration was about other words.
   expect(draftTranslationState(content('Prime site', 'Premie'), 'fr', marks, base).nl.state).toBe('behind')
 })
@@ -81,6 +84,8 @@ test('of a new record nothing is current undeclared', () => {
   const empty = { texts: [], sourceIn: none }
   const fresh = content('Prime', 'Premie')
   expect(languagesBehind(draftTranslationState(fresh, 'fr', {}, empty))).toEqual(['nl'])
-  expect(languagesBehind(draftTranslationState(fresh, 'fr', withMarks({}, ['nl'], fresh, 'fr'), empty))).toEqual([])
+  expect(
+    languagesBehind(draftTranslationState(fresh, 'fr', withMarks({}, { saysTheSame: ['nl'] }, fresh, 'fr'), empty)),
+  ).toEqual([])
   expect(languagesBehind(draftTranslationState({ text: {} }, 'fr', {}, empty))).toEqual(['fr', 'nl'])
 })

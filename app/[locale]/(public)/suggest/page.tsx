@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SuggestCorrection } from '@/components/editorial/suggest-correction'
+import { fieldsToSuggest } from '@/components/editorial/suggest-fields'
 import { PublicPage } from '@/components/shell/public-page'
 import { publishedCatalogue } from '@/lib/catalogue/published'
+import { findPublishedRecord } from '@/lib/catalogue/repository'
 import { pathOf, textIn } from '@/lib/catalogue/snapshot'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { samePath } from '@/lib/platform/i18n/navigation'
@@ -23,9 +25,14 @@ const outcomes = ['sent', 'bad-input', 'too-many', 'failed'] as const
 export default async function Suggest({ params, searchParams }: SuggestParams) {
   const { locale } = await params
   const { record: recordId, outcome } = await searchParams
-  const [t, snapshot] = await Promise.all([getTranslations({ locale, namespace: 'Suggest' }), publishedCatalogue()])
+  const [t, recordWords, snapshot] = await Promise.all([
+    getTranslations({ locale, namespace: 'Suggest' }),
+    getTranslations({ locale, namespace: 'Record' }),
+    publishedCatalogue(),
+  ])
   const record = typeof recordId === 'string' ? snapshot.byId.get(recordId) : undefined
-  if (!record) notFound()
+  const whole = record && (await findPublishedRecord(record.id))?.record
+  if (!record || !whole) notFound()
   const { text, lang } = textIn(record.text, locale)
   return (
     <PublicPage current="catalogue" paths={samePath(`/suggest?record=${record.id}`)} talk={false}>
@@ -40,6 +47,7 @@ export default async function Suggest({ params, searchParams }: SuggestParams) {
         <SuggestCorrection
           locale={locale}
           record={{ id: record.id, title: text.title, path: pathOf(record, locale) }}
+          fields={fieldsToSuggest(whole, locale, { t, record: recordWords })}
           outcome={outcomes.find((one) => one === outcome)}
         />
       </div>

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
 import { actingOnPage } from '@/app/[locale]/editor/acting'
 import { deskLanguage } from '@/app/[locale]/editor/desk-language'
 import { forbidden } from '@/app/[locale]/editor/refusals'
 import { DeskPage } from '@/components/editorial/desk-page'
-import { LanguageMark, languageNames } from '@/components/editorial/draft-texts'
+import { LanguageMark, languageNames, SourceSince } from '@/components/editorial/draft-texts'
 import { type Locale, locales } from '@/lib/catalogue/record'
-import { languagesBoard } from '@/lib/editorial/desk'
+import { languagesBoard, languagesSince } from '@/lib/editorial/desk'
+import type { LanguageState } from '@/lib/editorial/translation'
 
 type Props = {
   params: Promise<{ locale: Locale }>
@@ -15,6 +17,20 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await deskLanguage((await params).locale)
   return { title: t('nav.languages'), robots: { index: false } }
+}
+
+/** Which version of the source a language still says, and what changed in the source since, folded. */
+function Since({ state }: { state: LanguageState | undefined }) {
+  const t = useTranslations('Editor.languages')
+  if (state?.state !== 'behind') return null
+  return (
+    <details className="key-fold">
+      <summary>
+        {state.revision === undefined ? t('unknownVersion') : t('saysVersion', { number: state.revision })}
+      </summary>
+      <SourceSince state={state} />
+    </details>
+  )
 }
 
 /** The most rows that one page shows: the list of what is behind is short, the whole one is searched elsewhere. */
@@ -28,6 +44,11 @@ export default async function Languages({ params, searchParams }: Props) {
   const [board, everything] = await Promise.all([languagesBoard(acting, true), languagesBoard(acting, false)])
   if (!board.ok || !everything.ok) return forbidden(locale)
   const rows = all ? everything.rows : board.rows
+  const since = await languagesSince(
+    acting,
+    (all ? [] : rows).map(({ recordId }) => recordId),
+  )
+  const translations = since.ok ? since.translations : undefined
   const counts = locales.map((one) => ({
     locale: one,
     behind: everything.rows.filter(({ states }) => states[one] === 'behind').length,
@@ -74,6 +95,7 @@ export default async function Languages({ params, searchParams }: Props) {
                   {locales.map((one) => (
                     <td key={one}>
                       <LanguageMark state={states[one]} />
+                      <Since state={translations?.get(recordId)?.[one]} />
                     </td>
                   ))}
                 </tr>

@@ -1,16 +1,28 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { readValue } from '@/components/editorial/draft-form-data'
 import { actingPerson } from '@/lib/accounts/session'
 import type { Locale } from '@/lib/catalogue/record'
+import type { FieldPath } from '@/lib/editorial/field-path'
 import { acceptSuggestion, declineSuggestion } from '@/lib/editorial/suggestions'
 
 const back = (locale: Locale, query: string) => `/${locale}/editor/suggestions?${query}`
 
-/** Accepts: the record's draft opens, where an editor writes what the suggestion says in the words of the record. */
-export async function acceptForm(locale: Locale, suggestionId: number): Promise<void> {
+/**
+ * Accepts: the record's draft opens. Where the suggestion is about one field, what the editor made of it is written
+ * there; otherwise the editor writes what it says in the words of the record.
+ */
+export async function acceptForm(
+  locale: Locale,
+  suggestionId: number,
+  path: FieldPath | null,
+  data: FormData,
+): Promise<void> {
   const who = await actingPerson('suggestion.handle')
-  const accepted = who.ok ? await acceptSuggestion(who.acting, suggestionId) : who
+  const value = data.get('value')
+  const change = path !== null && typeof value === 'string' ? { path, value: readValue(path, value) } : undefined
+  const accepted = who.ok ? await acceptSuggestion(who.acting, suggestionId, change) : who
   redirect(
     accepted.ok ? `/${locale}/editor/records/${accepted.draft.recordId}` : back(locale, `error=${accepted.error.kind}`),
   )

@@ -5,12 +5,13 @@ import { deskLanguage } from '@/app/[locale]/editor/desk-language'
 import { forbidden } from '@/app/[locale]/editor/refusals'
 import { Moment } from '@/components/editorial/desk-lists'
 import { DeskPage } from '@/components/editorial/desk-page'
-import { fieldWords } from '@/components/editorial/field-words'
+import { fieldWords, valueWords } from '@/components/editorial/field-words'
 import { Outcome } from '@/components/editorial/outcome'
 import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
 import type { Locale } from '@/lib/catalogue/record'
 import { titleIn } from '@/lib/catalogue/snapshot'
-import { listSuggestions } from '@/lib/editorial/suggestions'
+import { listSuggestions, presentValues } from '@/lib/editorial/suggestions'
 import { acceptForm, declineForm } from './actions'
 
 type Props = {
@@ -23,16 +24,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('nav.suggestions'), robots: { index: false } }
 }
 
+/** What the field would hold: the visitor's words, or the figure in them where the field is a figure. */
+function proposedValue(path: string, words: string): string {
+  return path.startsWith('amounts.') ? (/\d[\d\s.,]*/.exec(words)?.[0].trim() ?? words) : words
+}
+
 const states = ['open', 'accepted', 'declined'] as const
 
 export default async function Suggestions({ params, searchParams }: Props) {
   const { locale } = await params
   const acting = await actingOnPage('suggestion.handle')
   const query = await searchParams
-  const { t, snapshot } = await deskLanguage(locale)
+  const language = await deskLanguage(locale)
+  const { t, snapshot } = language
   const state = states.find((one) => one === query.state) ?? 'open'
   const answer = await listSuggestions(acting, state)
   if (!answer.ok) return forbidden(locale)
+  const present = await presentValues(acting, answer.suggestions)
   const name = await namesFor(
     answer.suggestions.flatMap(({ settledBy }) => settledBy ?? []),
     t,
@@ -63,6 +71,12 @@ export default async function Suggestions({ params, searchParams }: Props) {
                 </a>
                 {one.path && ` · ${fieldWords(one.path, t)}`}
               </h2>
+              {one.path && one.state === 'open' && (
+                <dl className="change-sides">
+                  <dt>{t('suggestions.now')}</dt>
+                  <dd lang={one.language}>{valueWords(present.get(one.id), one.path, language)}</dd>
+                </dl>
+              )}
               <blockquote lang={one.language}>{one.words}</blockquote>
               <p className="small soft">
                 <Moment at={one.at} /> · {t('suggestions.origin')} {one.origin ?? t('value.none')}
@@ -71,10 +85,23 @@ export default async function Suggestions({ params, searchParams }: Props) {
               </p>
               {one.state === 'open' && (
                 <div className="review-actions">
-                  <form action={acceptForm.bind(null, locale, one.id)}>
-                    <Button small iconBefore="pen">
-                      {t('suggestions.accept')}
-                    </Button>
+                  <form className="stack" action={acceptForm.bind(null, locale, one.id, one.path)}>
+                    {one.path && (
+                      <Field
+                        id={`value-${one.id}`}
+                        name="value"
+                        label={t('suggestions.value')}
+                        hint={t('suggestions.valueHint')}
+                        lang={one.language}
+                        defaultValue={proposedValue(one.path, one.words)}
+                        rows={one.path.startsWith('amounts.') ? undefined : 4}
+                      />
+                    )}
+                    <p>
+                      <Button small iconBefore="pen">
+                        {t(one.path ? 'suggestions.acceptField' : 'suggestions.accept')}
+                      </Button>
+                    </p>
                   </form>
                   <details className="key-fold">
                     <summary>{t('suggestions.decline')}</summary>

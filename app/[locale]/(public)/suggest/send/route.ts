@@ -16,7 +16,9 @@ export async function POST(request: Request, { params }: { params: Promise<{ loc
   const field = (name: string) => String(data.get(name) ?? '').replace(/\r\n?/g, '\n')
   const recordId = field('recordId')
   const origin = field('origin').trim()
-  const input = { recordId, language: locale, words: field('words'), ...(origin !== '' && { origin }) }
+  const path = field('path')
+  const said = { recordId, language: locale, words: field('words') }
+  const input = { ...said, ...(path !== '' && { path }), ...(origin !== '' && { origin }) }
   const { address } = await currentVisitor()
   const wait = await countAttempt('suggestion', address)
   const proposed = await proposeCorrection(input, { now: now(), allowed: wait === undefined })

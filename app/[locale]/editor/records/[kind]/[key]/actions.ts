@@ -70,7 +70,8 @@ export async function saveDraftForm(
   if (posted === undefined) return failure({ kind: 'unreadable' }, locale)
   const { content, lockVersion, operation } = posted
   const saysTheSame = locales.filter((one) => posted.saysTheSame.includes(one))
-  const saved = await saveDraft(who.acting, recordId, { content, lockVersion, saysTheSame })
+  const notYet = locales.filter((one) => posted.notYet.includes(one))
+  const saved = await saveDraft(who.acting, recordId, { content, lockVersion, saysTheSame, notYet })
   if (!saved.ok) return failure(saved.error, locale, content)
   refresh()
   if (operation.kind !== 'submit') return { status: 'saved', lockVersion: saved.lockVersion }
@@ -86,9 +87,11 @@ export async function saveDraftForm(
   return { status: 'moved', to }
 }
 
+/** A side that has nothing at the path is absent: JSON knows no undefined. */
+const side = z.unknown().optional()
 const mergeSchema = z.object({
   merged: z.unknown(),
-  conflicts: z.array(z.object({ path: z.string(), base: z.unknown(), mine: z.unknown(), theirs: z.unknown() })),
+  conflicts: z.array(z.object({ path: z.string(), base: side, mine: side, theirs: side })),
 })
 
 function readChoices(data: FormData): Record<string, Choice> {

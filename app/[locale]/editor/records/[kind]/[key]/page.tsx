@@ -4,7 +4,7 @@ import { actingOnPage } from '@/app/[locale]/editor/acting'
 import { deskLanguage } from '@/app/[locale]/editor/desk-language'
 import { DeskPage } from '@/components/editorial/desk-page'
 import { OperationButton } from '@/components/editorial/draft-fields'
-import { DraftFields, DraftObstacles, structureOf } from '@/components/editorial/draft-form'
+import { DraftFields, DraftObstacles } from '@/components/editorial/draft-form'
 import { DraftSaver } from '@/components/editorial/draft-saver'
 import { errorWords } from '@/components/editorial/error-words'
 import { fieldWords, valueWords } from '@/components/editorial/field-words'
@@ -103,7 +103,6 @@ export default async function EditRecord({ params, searchParams }: Props) {
             </form>
           )}
           <DraftSaver
-            key={structureOf(draft.content)}
             recordId={recordId}
             locale={locale}
             lockVersion={draft.lockVersion}

@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import type { Locale } from '@/lib/catalogue/record'
+import { type Snapshot, titleIn } from '@/lib/catalogue/snapshot'
+import type { DoubtfulLink } from '@/lib/editorial/link-checks'
+import { Moment } from './desk-lists'
+
+interface DoubtfulLinksProps {
+  links: readonly DoubtfulLink[]
+  snapshot: Snapshot
+  locale: Locale
+}
+
+/** Links that are gone, and those that nobody can be sure of, with the records that name them. */
+export function DoubtfulLinks({ links, snapshot, locale }: DoubtfulLinksProps) {
+  const t = useTranslations('Editor.linkChecks')
+  return (
+    <section className="desk-section" aria-labelledby="links-title">
+      <h2 id="links-title">{t('title')}</h2>
+      <p className="soft small">{t('lead')}</p>
+      {links.length === 0 ? (
+        <p>{t('none')}</p>
+      ) : (
+        <ul className="desk-list">
+          {links.map(({ url, state, answer, since, recordIds }) => (
+            <li key={url} className="change">
+              <p>
+                <a href={url} rel="noreferrer noopener">
+                  {url}
+                </a>
+              </p>
+              <p className="small">
+                <b>{t(state === 'broken' ? 'broken' : 'uncertain')}</b> ({answer}) · <Moment at={since} />
+              </p>
+              <ul className="small">
+                {recordIds.map((recordId) => {
+                  const record = snapshot.byId.get(recordId)
+                  return (
+                    <li key={recordId}>
+                      <a href={`/${locale}/editor/records/${recordId}`}>
+                        {record ? titleIn(record, locale) : recordId}
+                      </a>
+                    </li>
+                  )
+                })}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
