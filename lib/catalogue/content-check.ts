@@ -9,6 +9,7 @@ import {
 } from './citations'
 import { type ConceptIndex, conceptIndex } from './concept'
 import type { ContentFolder, ContentProblem } from './content-files'
+import { checkEverydayWords } from './everyday-words'
 import { checkGuides, checkNumbers } from './guide-check'
 import { printedNumbers, sourceNumbers, squash } from './printed-numbers'
 import { type Actor, type CatalogueRecord, kindOf, locales, type Measure, measureId, type Programme } from './record'
@@ -98,7 +99,7 @@ export function checkContent(content: ContentFolder, sources: SourceTexts | unde
       if (section.parent && !known.has(section.parent))
         problems.push({ file: `plans/${plan.id}.yaml`, field: section.id, message: `unknown parent ${section.parent}` })
   }
-  problems.push(...checkGuides(content, sources), ...checkProposals(content, sources))
+  problems.push(...checkGuides(content, sources), ...checkProposals(content, sources), ...checkEverydayWords(content))
   return problems
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { type ConceptScheme, conceptSchemeSchema } from './concept'
+import { type EverydayWords, everydayWordsSchema, noEverydayWords } from './everyday-words'
 import { type Guide, guideFolders, guideKindOf, parseGuide } from './guide'
 import {
   type CatalogueRecord,
@@ -28,11 +29,13 @@ export type ContentFolder = {
   guides: { file: string; guide: Guide }[]
   /** Of content/proposals.yaml: never part of the catalogue that is searched or recommended. */
   proposals: Proposal[]
+  /** Of content/everyday-words.yaml: how people say it. */
+  everyday: EverydayWords
 }
 
 /** The order in which keys are written, so that a record has exactly one text form. */
 const keyOrder = [
-  ...['document', 'lines'],
+  ...['fillers', 'words', 'for', 'document', 'lines'],
   ...['id', 'scheme', 'slug', 'code', 'plan', 'section', 'printedTitle', 'audience', 'status', 'name', 'shortName'],
   ...['kind', 'category', 'operator', 'measures', 'leads', 'partners', 'publics', 'aliases', 'printed', 'serves'],
   ...['profiles', 'stages', 'sectors', 'needs', 'themes', 'traits', 'conditions', 'criteria', 'on', 'is', 'anyOf'],
@@ -120,7 +123,15 @@ export function fileOf(record: CatalogueRecord): string {
 
 /** Reads the whole content folder; every problem is named, nothing is skipped silently. */
 export async function readContent(root: string): Promise<{ content: ContentFolder; problems: ContentProblem[] }> {
-  const content: ContentFolder = { records: [], schemes: [], plans: [], documents: [], guides: [], proposals: [] }
+  const content: ContentFolder = {
+    records: [],
+    schemes: [],
+    plans: [],
+    documents: [],
+    guides: [],
+    proposals: [],
+    everyday: noEverydayWords,
+  }
   const problems: ContentProblem[] = []
   const each = async (folder: string, take: (input: unknown, file: string) => void) => {
     for (const full of await yamlFiles(path.join(root, folder))) {
@@ -160,6 +171,7 @@ export async function readContent(root: string): Promise<{ content: ContentFolde
   content.documents = (await list('sources.yaml', documents))?.documents ?? []
   const proposals = z.strictObject({ proposals: z.array(proposalSchema) })
   content.proposals = (await list('proposals.yaml', proposals))?.proposals ?? []
+  content.everyday = (await list('everyday-words.yaml', everydayWordsSchema)) ?? noEverydayWords
   return { content, problems }
 }
 

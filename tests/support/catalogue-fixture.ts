@@ -1,5 +1,6 @@
 import type { ConceptScheme } from '@/lib/catalogue/concept'
 import type { ContentFolder } from '@/lib/catalogue/content-files'
+import { noEverydayWords } from '@/lib/catalogue/everyday-words'
 import {
   type Actor,
   actorSchema,
@@ -124,6 +125,7 @@ export function contentOf(records: readonly CatalogueRecord[]): ContentFolder {
     documents: [],
     guides: [],
     proposals: [],
+    everyday: noEverydayWords,
   }
 }
 
