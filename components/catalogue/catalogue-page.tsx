@@ -17,6 +17,7 @@ import type { Snapshot } from '@/lib/catalogue/snapshot'
 import { CatalogueFilters } from './catalogue-filters'
 import { CatalogueResults } from './catalogue-results'
 import { listedKind } from './catalogue-words'
+import { SearchHints } from './search-hints'
 
 interface CataloguePageProps {
   snapshot: Snapshot
@@ -45,6 +46,7 @@ export function CataloguePage({ snapshot, locale, query, notices, list, search }
       </div>
       <KindSwitch locale={locale} query={query} list={list} />
       <Notices query={query} notices={notices} found={search?.found} />
+      {search && list.page === 1 && <SearchHints snapshot={snapshot} locale={locale} understood={search.understood} />}
       <div className="catalogue-body">
         <CatalogueFilters snapshot={snapshot} locale={locale} query={query} list={list} />
         <CatalogueResults snapshot={snapshot} locale={locale} query={query} list={list} />
@@ -111,6 +113,11 @@ function Notices({
       {cut && (
         <Notice icon="search">
           <p>{t('notice.tooLong', { count: longestSearch })}</p>
+        </Notice>
+      )}
+      {found === 'some-words' && (
+        <Notice icon="search">
+          <p>{t('notice.someWords')}</p>
         </Notice>
       )}
       {found === 'similar' && (

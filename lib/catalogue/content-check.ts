@@ -9,6 +9,7 @@ import {
 } from './citations'
 import { type ConceptIndex, conceptIndex } from './concept'
 import type { ContentFolder, ContentProblem } from './content-files'
+import { checkEverydayWords } from './everyday-words'
 import { checkGuides, checkNumbers } from './guide-check'
 import { checkMeasure } from './measure-check'
 import { printedNumbers, sourceNumbers } from './printed-numbers'
@@ -99,7 +100,12 @@ export function checkContent(content: ContentFolder, sources: SourceTexts | unde
       if (section.parent && !known.has(section.parent))
         problems.push({ file: `plans/${plan.id}.yaml`, field: section.id, message: `unknown parent ${section.parent}` })
   }
-  problems.push(...checkGuides(content, sources), ...checkProposals(content, sources), ...checkDistinct(content))
+  problems.push(
+    ...checkGuides(content, sources),
+    ...checkProposals(content, sources),
+    ...checkDistinct(content),
+    ...checkEverydayWords(content),
+  )
   return problems
 }
 

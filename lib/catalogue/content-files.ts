@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { type ConceptScheme, conceptSchemeSchema } from './concept'
+import { type EverydayWords, everydayWordsSchema, noEverydayWords } from './everyday-words'
 import { type Guide, guideFolders, guideKindOf, parseGuide } from './guide'
 import {
   type CatalogueRecord,
@@ -31,11 +32,13 @@ export type ContentFolder = {
   proposals: Proposal[]
   /** Of content/distinct-programmes.yaml: pairs with names alike that are two programmes. */
   distinct: DistinctPair[]
+  /** Of content/everyday-words.yaml: how people say it. */
+  everyday: EverydayWords
 }
 
 /** The order in which keys are written, so that a record has exactly one text form. */
 const keyOrder = [
-  ...['document', 'lines'],
+  ...['fillers', 'words', 'for', 'document', 'lines'],
   ...['id', 'scheme', 'slug', 'code', 'plan', 'section', 'printedTitle', 'audience', 'status', 'name', 'shortName'],
   ...['kind', 'category', 'operator', 'measures', 'leads', 'partners', 'publics', 'aliases', 'printed', 'serves'],
   ...['profiles', 'stages', 'sectors', 'needs', 'themes', 'traits', 'conditions', 'criteria', 'on', 'is', 'anyOf'],
@@ -138,7 +141,14 @@ export function fileOf(record: CatalogueRecord): string {
 /** Reads the whole content folder; every problem is named, nothing is skipped silently. */
 export async function readContent(root: string): Promise<{ content: ContentFolder; problems: ContentProblem[] }> {
   const content: ContentFolder = {
-    ...{ records: [], schemes: [], plans: [], documents: [], guides: [], proposals: [], distinct: [] },
+    records: [],
+    schemes: [],
+    plans: [],
+    documents: [],
+    guides: [],
+    proposals: [],
+    distinct: [],
+    everyday: noEverydayWords,
   }
   const problems: ContentProblem[] = []
   const each = async (folder: string, take: (input: unknown, file: string) => void) => {
@@ -181,6 +191,7 @@ export async function readContent(root: string): Promise<{ content: ContentFolde
   content.proposals = (await list('proposals.yaml', proposals))?.proposals ?? []
   const distinct = z.strictObject({ pairs: z.array(distinctPairSchema) })
   content.distinct = (await list('distinct-programmes.yaml', distinct))?.pairs ?? []
+  content.everyday = (await list('everyday-words.yaml', everydayWordsSchema)) ?? noEverydayWords
   return { content, problems }
 }
 

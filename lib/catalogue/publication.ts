@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { canonicalJson } from '@/lib/catalogue/content-files'
 import { derivedRows, searchedNames } from '@/lib/catalogue/derived-rows'
 import { type CatalogueRecord, kindOf, type Locale, locales, parseRecord } from '@/lib/catalogue/record'
+import { rebuildSearchWords } from '@/lib/catalogue/search-index'
 import { asJson, type Transaction } from '@/lib/platform/database'
 
 /**
@@ -261,8 +262,8 @@ export async function retireRecords(
 export type DanglingReference = { recordId: string; relation: string; target: string }
 
 /**
- * Writes links and concepts of all published records anew from their content; call it after publishing or
- * retiring. Answers what is named but missing: it is left out, never invented.
+ * Writes links, concepts and search words of all published records anew from their content; call it after publishing
+ * or retiring, and when the vocabularies' words change. Answers what is named but missing: it is left out, never invented.
  */
 export async function rebuildDerivedRows(tx: Transaction): Promise<DanglingReference[]> {
   const published = await tx.revision.findMany({ where: { publishedBy: { isNot: null } }, select: { content: true } })
@@ -272,6 +273,7 @@ export async function rebuildDerivedRows(tx: Transaction): Promise<DanglingRefer
     (await tx.concept.findMany({ select: { scheme: true, id: true } })).map(({ scheme, id }) => `${scheme}/${id}`),
   )
   const rows = records.map((record) => ({ recordId: record.id, ...derivedRows(record) }))
+  await rebuildSearchWords(tx, records)
   await tx.link.deleteMany()
   await tx.recordConcept.deleteMany()
   await tx.link.createMany({

@@ -19,7 +19,6 @@ import {
   type SourceDocument,
   sourceDocumentSchema,
 } from '@/lib/catalogue/record'
-import { parseSearch } from '@/lib/catalogue/search-words'
 import { database, inTransaction } from '@/lib/platform/database'
 
 export { listenCatalogue } from '@/lib/platform/catalogue-channel'
@@ -213,77 +212,4 @@ export async function findText(recordId: string, locale: Locale): Promise<Publis
   if (!text) return undefined
   const { language, title, summary, body, translates } = text
   return { language, title, summary, body, upToDate: translates === null || translates >= (source?.changedIn ?? 0) }
-}
-
-export interface TextMatch {
-  readonly ordinal: number
-  /** Comparable within one answer only; greater is better. */
-  readonly rank: number
-}
-
-export interface TextSearchAnswer {
-  /** Best first. */
-  readonly matches: TextMatch[]
-  /** `similar`: nothing holds these words; these names look alike. */
-  readonly found: 'words' | 'similar' | 'nothing'
-}
-
-const mostMatches = 2000
-/** Share of a typed word's trigrams that a name must hold: "microcredt" finds "microcredit", "velo" not "vente". */
-const similarEnough = 0.45
-
-const matchesSchema = z.array(z.object({ ordinal: z.int(), rank: z.number() }))
-
-/**
- * Published records whose words answer a query typed in a language: all its words, stemmed, accents ignored,
- * `"exact phrase"`, `or` and `-without` understood, in that language or as a name in any. Where nothing does,
- * records of which a name looks like each of the words.
- */
-export async function searchText(query: string, locale: Locale): Promise<TextSearchAnswer> {
-  const { words, terms, code } = parseSearch(query)
-  if (words === '') return { matches: [], found: 'nothing' }
-  const matches = await matchWords(words, code ?? '', locale)
-  if (matches.length > 0) return { matches, found: 'words' }
-  const similar = code === undefined && terms.length > 0 ? await matchSimilarNames(terms) : []
-  return { matches: similar, found: similar.length > 0 ? 'similar' : 'nothing' }
-}
-
-async function matchWords(words: string, code: string, locale: Locale): Promise<TextMatch[]> {
-  const configuration = `public.${locale}_u`
-  // Names in other languages are stemmed by none: there, a word to leave out would not be recognised.
-  const excludes = /(^|\s)-\S/.test(words)
-  return matchesSchema.parse(
-    await database().$queryRaw<unknown[]>`
-      WITH q AS (
-        SELECT CASE WHEN ${code} <> '' THEN plainto_tsquery('public.any_u', ${code})
-          WHEN ${excludes} THEN websearch_to_tsquery(${configuration}::regconfig, ${words})
-          ELSE websearch_to_tsquery(${configuration}::regconfig, ${words}) || websearch_to_tsquery('public.any_u', ${words})
-        END AS query)
-      SELECT r."ordinal",
-             (ts_rank_cd('{0.05, 0.2, 0.5, 1.0}', t."search", q.query, 1)
-              + CASE WHEN plain(t."title") = plain(${words}) THEN 10
-                     WHEN starts_with(plain(t."title"), plain(${words})) THEN 1 ELSE 0 END)::float8 AS "rank"
-      FROM q, "Text" t JOIN "Record" r ON r."publishedRevisionId" = t."revisionId"
-      WHERE t."search" @@ q.query
-        AND (t."language" = ${locale}::"Language" OR t."language" = 'fr' AND NOT EXISTS (
-          SELECT 1 FROM "Text" own WHERE own."revisionId" = t."revisionId" AND own."language" = ${locale}::"Language"))
-      ORDER BY "rank" DESC, r."ordinal" LIMIT ${mostMatches}`,
-  )
-}
-
-function matchSimilarNames(terms: string[]): Promise<TextMatch[]> {
-  return inTransaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(similarEnough)}, true)`
-    return matchesSchema.parse(
-      await tx.$queryRaw<unknown[]>`
-        SELECT "ordinal", (sum("best") / ${terms.length})::float8 AS "rank"
-        FROM (SELECT r."ordinal", w."term", max(word_similarity(plain(w."term"), plain(t."title" || ' ' || t."names"))) AS "best"
-              FROM unnest(${terms}::text[]) AS w("term")
-              JOIN "Text" t ON plain(w."term") <% plain(t."title" || ' ' || t."names")
-              JOIN "Record" r ON r."publishedRevisionId" = t."revisionId"
-              GROUP BY r."ordinal", w."term") AS likeness
-        GROUP BY "ordinal" HAVING count(*) = ${terms.length}
-        ORDER BY "rank" DESC, "ordinal" LIMIT 50`,
-    )
-  })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ContentFolder } from '@/lib/catalogue/content-files'
+import { fillersSubject } from '@/lib/catalogue/everyday-words'
 import { guideKindOf } from '@/lib/catalogue/guide'
 import {
   addRevisions,
@@ -106,7 +107,9 @@ async function findSlugClashes(
   })
 }
 
-/** Replaces vocabularies, plans, documents and guides where the files say something else; answers whether they did. */
+const bySubject = (a: { subject: string }, b: { subject: string }) => (a.subject < b.subject ? -1 : 1)
+
+/** Replaces vocabularies, plans, documents, guides and everyday words where the files say something else; answers whether they did. */
 async function seedVocabularies(tx: Transaction, content: ContentFolder): Promise<boolean> {
   const wanted = content.schemes.flatMap(({ scheme, concepts }) =>
     concepts.map(({ id, label, broader, replacedBy, ...detail }, position) => ({
@@ -117,6 +120,10 @@ async function seedVocabularies(tx: Transaction, content: ContentFolder): Promis
   const plans = content.plans.map((plan) => ({ id: plan.id, content: asJson(plan) }))
   const guides = content.guides.map(({ guide }) => ({ id: guide.id, kind: guideKindOf(guide), content: asJson(guide) }))
   const documents = content.documents.map((document) => ({ id: document.id, content: asJson(document) }))
+  const everyday = [
+    { subject: fillersSubject as string, words: asJson(content.everyday.fillers) },
+    ...content.everyday.words.map(({ for: subject, ...words }) => ({ subject, words: asJson(words) })),
+  ]
   const before = JSON.stringify(
     sortedKeys([
       await tx.concept.findMany({
@@ -126,6 +133,7 @@ async function seedVocabularies(tx: Transaction, content: ContentFolder): Promis
       await tx.plan.findMany({ orderBy: { id: 'asc' } }),
       await tx.sourceDocument.findMany({ orderBy: { id: 'asc' } }),
       await tx.guide.findMany({ orderBy: { id: 'asc' } }),
+      (await tx.everydayWords.findMany()).sort(bySubject),
     ]),
   )
   const byKey = (a: { id: string; scheme?: string }, b: { id: string; scheme?: string }) =>
@@ -141,6 +149,7 @@ async function seedVocabularies(tx: Transaction, content: ContentFolder): Promis
       plans.toSorted(byKey),
       documents.toSorted(byKey),
       guides.toSorted(byKey),
+      everyday.toSorted(bySubject),
     ]),
   )
   if (before === after) return false
@@ -149,6 +158,7 @@ async function seedVocabularies(tx: Transaction, content: ContentFolder): Promis
   await tx.plan.deleteMany()
   await tx.sourceDocument.deleteMany()
   await tx.guide.deleteMany()
+  await tx.everydayWords.deleteMany()
   await tx.concept.createMany({
     data: wanted.map(({ row }) => ({ ...row, label: asJson(row.label), detail: asJson(row.detail) })),
   })
@@ -163,6 +173,7 @@ async function seedVocabularies(tx: Transaction, content: ContentFolder): Promis
   await tx.plan.createMany({ data: plans })
   await tx.sourceDocument.createMany({ data: documents })
   await tx.guide.createMany({ data: guides })
+  await tx.everydayWords.createMany({ data: everyday })
   return true
 }
 

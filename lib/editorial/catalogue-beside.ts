@@ -1,5 +1,6 @@
 import { schemes } from '@/lib/catalogue/concept'
 import type { ContentFolder } from '@/lib/catalogue/content-files'
+import { noEverydayWords } from '@/lib/catalogue/everyday-words'
 import type { CatalogueRecord } from '@/lib/catalogue/record'
 import type { Brief, Snapshot } from '@/lib/catalogue/snapshot'
 
@@ -32,6 +33,7 @@ export function recordsBeside(snapshot: Snapshot): ContentFolder {
     guides: [],
     proposals: [],
     distinct: [],
+    everyday: noEverydayWords,
   }
   folders.set(snapshot, folder)
   return folder

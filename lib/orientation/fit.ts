@@ -51,7 +51,7 @@ export function offDimensions(candidate: Candidate, answers: Answers, vocabulary
 }
 
 /** Whether a list says something: one that names more than half of its scheme is as good as "any". */
-function isTelling(scheme: string, served: readonly string[], vocabulary: Vocabulary): boolean {
+export function isTelling(scheme: string, served: readonly string[], vocabulary: Vocabulary): boolean {
   return served.length > 0 && served.length * 2 <= vocabulary.narrowest(scheme).length
 }
 

@@ -1,6 +1,6 @@
 import type { ContentFolder } from '@/lib/catalogue/content-files'
 import { type Locale, locales } from '@/lib/catalogue/record'
-import { searchText } from '@/lib/catalogue/repository'
+import { searchText } from '@/lib/catalogue/search-repository'
 import { type Figure, percentile, randomFrom } from './figures'
 
 type Query = { words: string; locale: Locale }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Locale } from '@/lib/catalogue/record'
-import { loadSnapshotRows, searchText } from '@/lib/catalogue/repository'
+import { loadSnapshotRows } from '@/lib/catalogue/repository'
+import { searchText } from '@/lib/catalogue/search-repository'
 import { useTestDatabase } from '@/tests/support/test-database'
 
 useTestDatabase()

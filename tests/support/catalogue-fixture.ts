@@ -1,5 +1,6 @@
 import type { ConceptScheme } from '@/lib/catalogue/concept'
 import type { ContentFolder } from '@/lib/catalogue/content-files'
+import { noEverydayWords } from '@/lib/catalogue/everyday-words'
 import {
   type Actor,
   actorSchema,
@@ -125,6 +126,7 @@ export function contentOf(records: readonly CatalogueRecord[]): ContentFolder {
     guides: [],
     proposals: [],
     distinct: [],
+    everyday: noEverydayWords,
   }
 }
 

@@ -19,3 +19,9 @@ test('a query is cut and cleaned', () => {
   expect(parseSearch(`  a\0b${'x'.repeat(500)}`).words).toHaveLength(200)
   expect(parseSearch('prêt à un bon taux').terms).toEqual(['prêt', 'bon', 'taux'])
 })
+
+test('words are also taken one by one, and signs say that they are meant as they stand', () => {
+  expect(parseSearch('l’e-commerce, à Saint-Gilles').single).toEqual(['l', 'e-commerce', 'à', 'Saint-Gilles'])
+  expect(parseSearch('vendre en ligne').exact).toBe(false)
+  for (const query of ['"vendre en ligne"', 'prêt -isoler', 'bike or van']) expect(parseSearch(query).exact).toBe(true)
+})

@@ -18,6 +18,7 @@ async function fingerprintOf(root: string): Promise<string> {
     'lib/catalogue/record.ts',
     'lib/catalogue/concept.ts',
     'lib/catalogue/guide.ts',
+    'lib/catalogue/everyday-words.ts',
     'lib/orientation/criteria.ts',
   ]
   const hash = createHash('sha256')
