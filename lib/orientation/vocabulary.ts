@@ -38,7 +38,8 @@ export function buildVocabulary(schemes: readonly SchemeInput[]): Vocabulary {
   )
   const narrowestOf = new Map(
     schemes.map((s) => {
-      const parents = new Set(s.concepts.flatMap((c) => c.broader))
+      // A retired concept can no longer be chosen, so it takes nothing away from the one it stood under.
+      const parents = new Set(s.concepts.flatMap((c) => (c.replacedBy === undefined ? c.broader : [])))
       return [s.scheme, (currentOf.get(s.scheme) ?? []).filter((id) => !parents.has(id))]
     }),
   )

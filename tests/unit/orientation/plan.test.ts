@@ -163,10 +163,34 @@ describe('the next question', () => {
     })
   })
 
+  test('seven is the most, also for a link that left one of the first questions out: that one would be the next', () => {
+    const forStarters = compile(
+      [
+        aCandidate({ serves: { stages: ['idea'] } }),
+        aCandidate({ criteria: [seat], serves: { stages: ['creation'] } }),
+      ],
+      vocabulary,
+    )
+    const { stage: _stage, ...noStage } = said
+    const seven: Answers = { ...noStage, size: ['large'], location: ['abroad'], amount: ['0-5000'], theme: ['digital'] }
+    expect(nextStep(forStarters, seven)).toEqual({
+      step: 'stop',
+      reason: 'enough',
+      asked: 7,
+      best: 'stage',
+      openQuestions: 2,
+      openRecords: 2,
+    })
+    expect(nextStep(compile([aCandidate()], vocabulary), seven)).toEqual({ step: 'stop', reason: 'settled', asked: 7 })
+  })
+
   test('how many are left is never more than can be asked', () => {
     expect(mostQuestionsLeft(engine, {})).toBe(7)
     expect(mostQuestionsLeft(engine, { profile: ['company'] })).toBe(5)
     expect(mostQuestionsLeft(engine, said)).toBe(2)
+    expect(mostQuestionsLeft(engine, { ...said, size: ['large'], theme: ['digital'] })).toBe(1)
+    const eight = { size: ['large'], location: ['abroad'], amount: ['0-5000'], theme: ['digital'] }
+    expect(mostQuestionsLeft(engine, { ...said, ...eight })).toBe(0)
     expect(mostQuestionsLeft(engine, { ...said, 'brussels-seat': 'unknown', 'enterprise-number': 'unknown' })).toBe(0)
   })
 })
