@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '@/lib/orientation/answers'
-import { parseAnswers, serializeAnswers } from '@/lib/orientation/answers'
+import { serializeAnswers } from '@/lib/orientation/answers'
 import type { Criterion } from '@/lib/orientation/criteria'
 import { compile } from '@/lib/orientation/engine'
 import { fitOf, madeFor, offDimensions } from '@/lib/orientation/fit'
@@ -192,29 +192,5 @@ describe('the next question', () => {
     const eight = { size: ['large'], location: ['abroad'], amount: ['0-5000'], theme: ['digital'] }
     expect(mostQuestionsLeft(engine, { ...said, ...eight })).toBe(0)
     expect(mostQuestionsLeft(engine, { ...said, 'brussels-seat': 'unknown', 'enterprise-number': 'unknown' })).toBe(0)
-  })
-})
-
-describe('answers in an address', () => {
-  test.each<[string, Record<string, string | string[]>, string, string[]]>([
-    ['as it should be', { profile: 'company', sector: 'food,ict' }, 'profile=company&sector=food,ict', []],
-    ['another order', { sector: 'ict,food', profile: 'company' }, 'profile=company&sector=food,ict', []],
-    ['repeated', { sector: ['ict', 'food', 'ict'] }, 'sector=food,ict', []],
-    ['unknown parameters', { utm_source: 'x', stage: 'idea' }, 'stage=idea', []],
-    ['I don’t know', { stage: '-' }, 'stage=-', []],
-    ['I don’t know beside an answer', { stage: '-,idea' }, 'stage=idea', []],
-    ['none of these', { trait: 'none' }, 'trait=none', []],
-    ['none of these beside a trait', { trait: 'none,woman' }, 'trait=woman', []],
-    ['empty', { stage: '', size: ',,' }, '', []],
-    ['not an option', { stage: 'nowhere', amount: '1-2' }, '', ['stage not-an-option', 'amount not-an-option']],
-    ['none for a closed question', { sector: 'none' }, '', ['sector not-an-option']],
-    ['more than can be chosen', { stage: 'idea,creation,difficulty' }, 'stage=idea,creation', ['stage too-many']],
-    ['a second profile', { profile: ['company', 'student'] }, 'profile=student', ['profile too-many']],
-    ['yes or no', { 'brussels-seat': 'yes' }, 'brussels-seat=yes', []],
-    ['a band', { amount: '5000-10000' }, 'amount=5000-10000', []],
-  ])('%s', (_, query, canonical, notices) => {
-    const parsed = parseAnswers(query, vocabulary)
-    expect(serializeAnswers(parsed.answers)).toBe(canonical)
-    expect(parsed.notices.map(({ question, problem }) => `${question} ${problem}`)).toEqual(notices)
   })
 })
