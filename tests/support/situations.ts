@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Answer, Answers } from '@/lib/orientation/answers'
 import { type Candidate, categories } from '@/lib/orientation/candidate'
 import { type Criterion, flags, type SimpleCriterion } from '@/lib/orientation/criteria'
+import { compile, type Engine } from '@/lib/orientation/engine'
 import { mostOptions, optionsOf, type QuestionId, questionForm, questionIds } from '@/lib/orientation/questions'
 import { buildVocabulary, type SchemeInput } from '@/lib/orientation/vocabulary'
 
@@ -94,10 +95,11 @@ const criterion: fc.Arbitrary<Criterion> = fc.oneof(
   { weight: 1, arbitrary: fc.array(simple, { minLength: 2, maxLength: 3 }).map((any) => ({ any, source })) },
 )
 
+/** What a case says of a record; the rest is open and for everyone. */
+export type About = Partial<Omit<Candidate, 'serves'>> & { serves?: Partial<Candidate['serves']> }
+
 /** A candidate that is open and for everyone, but for what the case is about. */
-export function aCandidate(
-  about: Partial<Omit<Candidate, 'serves'>> & { serves?: Partial<Candidate['serves']> } = {},
-): Candidate {
+export function aCandidate(about: About = {}): Candidate {
   const { serves, ...rest } = about
   return {
     id: 'programme/one',
@@ -108,6 +110,20 @@ export function aCandidate(
     ...rest,
     serves: { profiles: [], stages: [], sectors: [], needs: [], themes: [], traits: [], ...serves },
   }
+}
+
+/** A condition of a case, with a source. */
+export const aCriterion = (rest: object) => ({ source: aSource, ...rest }) as Criterion
+
+/** What a case says of a record that is not open. */
+export const notOpen = (state: 'announced' | 'ended') => ({ availability: { state, asOf: 2016, source: aSource } })
+
+/** The records of a case as one catalogue, named `programme/0` and on. */
+export function compiled(records: readonly About[], vocabulary = smallVocabulary): Engine {
+  return compile(
+    records.map((about, i) => aCandidate({ id: `programme/${i}`, ...about })),
+    vocabulary,
+  )
 }
 
 const someOf = (scheme: string) => fc.subarray([...smallVocabulary.concepts(scheme)], { maxLength: 2 })

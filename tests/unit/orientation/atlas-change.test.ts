@@ -5,9 +5,8 @@ import { compareAtlases, type Impact, impactOfRecord } from '@/lib/orientation/a
 import type { Candidate } from '@/lib/orientation/candidate'
 import { compile } from '@/lib/orientation/engine'
 import { buildVocabulary } from '@/lib/orientation/vocabulary'
-import { aCandidate, aSource as source } from '../../support/situations'
+import { type About, aCandidate, notOpen, aSource as source } from '../../support/situations'
 
-type About = NonNullable<Parameters<typeof aCandidate>[0]>
 const scheme = (name: string, ...ids: string[]) => ({ scheme: name, concepts: ids.map((id) => ({ id, broader: [] })) })
 const vocabulary = buildVocabulary([
   scheme('profile', 'student', 'company'),
@@ -22,7 +21,7 @@ const forStudents = { serves: { profiles: ['student'] } }
 const forCompanies = { serves: { profiles: ['company'] } }
 const forFinance = { serves: { needs: ['finance'] } }
 const onlyStudents = { on: 'profile' as const, anyOf: ['student'], source }
-const ended = { availability: { state: 'ended' as const, asOf: 2016, source } }
+const ended = notOpen('ended')
 
 /** The edit of one record among others, told by the quick way and by the whole comparison, which must agree. */
 function edit(before: About | undefined, after: About | undefined, others: readonly Candidate[] = []): Impact {

@@ -13,11 +13,9 @@ import {
   situationAnswers,
   unreachable,
 } from '@/lib/orientation/atlas'
-import { compile } from '@/lib/orientation/engine'
 import { buildVocabulary } from '@/lib/orientation/vocabulary'
-import { aCandidate, aSource as source } from '../../support/situations'
+import { type About, compiled, notOpen, aSource as source } from '../../support/situations'
 
-type About = NonNullable<Parameters<typeof aCandidate>[0]>
 const scheme = (name: string, ...ids: string[]) => ({ scheme: name, concepts: ids.map((id) => ({ id, broader: [] })) })
 
 /** Three answers on most axes, so that every situation can be counted by hand: 3 x 3 x 3 x 3 places, 3 needs. */
@@ -35,14 +33,7 @@ const vocabulary = buildVocabulary([
   scheme('size', 'small', 'large'),
   scheme('need', 'finance', 'learn'),
 ])
-const atlasOf = (...records: About[]): Atlas =>
-  chartAtlas(
-    compile(
-      records.map((about, i) => aCandidate({ id: `programme/${i}`, ...about })),
-      vocabulary,
-    ),
-  )
-const state = (name: 'announced' | 'ended') => ({ availability: { state: name, asOf: 2016, source } })
+const atlasOf = (...records: About[]): Atlas => chartAtlas(compiled(records, vocabulary))
 const small = { on: 'size' as const, anyOf: ['small'], source }
 const changeableSmall = { ...small, changeable: true as const }
 
@@ -109,16 +100,20 @@ describe('what one can do next', () => {
       [{ serves: { needs: ['learn'] } }, { criteria: [changeableSmall] }],
       'near',
     ],
-    ['ask after what was announced', [state('announced')], 'announced'],
+    ['ask after what was announced', [notOpen('announced')], 'announced'],
     [
       'ask after what was announced and one change away',
-      [{ ...state('announced'), criteria: [changeableSmall] }],
+      [{ ...notOpen('announced'), criteria: [changeableSmall] }],
       'announced',
     ],
-    ['nothing where the announced is refused', [{ ...state('announced'), criteria: [small] }], 'none'],
-    ['nothing where the announced is for others', [{ ...state('announced'), serves: { stages: ['growth'] } }], 'none'],
-    ['support rather than what was announced', [state('announced'), {}], 'support'],
-    ['nothing where all has ended', [state('ended'), { ...state('ended'), criteria: [changeableSmall] }], 'none'],
+    ['nothing where the announced is refused', [{ ...notOpen('announced'), criteria: [small] }], 'none'],
+    [
+      'nothing where the announced is for others',
+      [{ ...notOpen('announced'), serves: { stages: ['growth'] } }],
+      'none',
+    ],
+    ['support rather than what was announced', [notOpen('announced'), {}], 'support'],
+    ['nothing where all has ended', [notOpen('ended'), { ...notOpen('ended'), criteria: [changeableSmall] }], 'none'],
     ['nothing where all is for others', [{ serves: { sectors: ['ict'] } }], 'none'],
     ['nothing in an empty catalogue', [], 'none'],
   ])('%s', (_, records, expected) => {
@@ -173,9 +168,9 @@ describe('what the atlas finds', () => {
           {},
           { criteria: [onlyCompanies], serves: { profiles: ['student'] } },
           { criteria: [{ ...onlyCompanies, changeable: true }], serves: { profiles: ['student'] } },
-          { ...state('ended'), criteria: [onlyCompanies], serves: { profiles: ['student'] } },
-          state('announced'),
-          { ...state('announced'), criteria: [onlyCompanies], serves: { profiles: ['student'] } },
+          { ...notOpen('ended'), criteria: [onlyCompanies], serves: { profiles: ['student'] } },
+          notOpen('announced'),
+          { ...notOpen('announced'), criteria: [onlyCompanies], serves: { profiles: ['student'] } },
           { criteria: [onlyCompanies] },
         ),
       ),

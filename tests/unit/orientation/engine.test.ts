@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '@/lib/orientation/answers'
 import { positions } from '@/lib/orientation/bitset'
-import type { Criterion } from '@/lib/orientation/criteria'
 import {
-  compile,
   countByOption,
   differing,
   eligibilityAt,
@@ -15,24 +13,23 @@ import {
 } from '@/lib/orientation/engine'
 import { evaluate } from '@/lib/orientation/evaluate'
 import { fitOf } from '@/lib/orientation/fit'
-import { aCandidate, aSource, smallVocabulary as vocabulary } from '../../support/situations'
+import {
+  type About,
+  aCandidate,
+  aCriterion,
+  compiled,
+  notOpen,
+  smallVocabulary as vocabulary,
+} from '../../support/situations'
 
-type About = NonNullable<Parameters<typeof aCandidate>[0]>
-const criterion = (rest: object) => ({ source: aSource, ...rest }) as Criterion
-const seat = criterion({ on: 'brussels-seat', is: true, changeable: true })
-const number = criterion({ on: 'enterprise-number', is: true, changeable: true })
-const hire = criterion({ on: 'first-hire', is: true, changeable: true })
-const resident = criterion({ on: 'brussels-resident', is: true })
-const words = criterion({ on: 'other', text: { fr: 'a', nl: 'b', en: 'c' } })
-const either = criterion({ any: [seat, number] })
-const eitherFirm = criterion({ any: [hire, resident] })
-const compiled = (...records: About[]) =>
-  compile(
-    records.map((about, i) => aCandidate({ id: `programme/${i}`, ...about })),
-    vocabulary,
-  )
+const seat = aCriterion({ on: 'brussels-seat', is: true, changeable: true })
+const number = aCriterion({ on: 'enterprise-number', is: true, changeable: true })
+const hire = aCriterion({ on: 'first-hire', is: true, changeable: true })
+const resident = aCriterion({ on: 'brussels-resident', is: true })
+const words = aCriterion({ on: 'other', text: { fr: 'a', nl: 'b', en: 'c' } })
+const either = aCriterion({ any: [seat, number] })
+const eitherFirm = aCriterion({ any: [hire, resident] })
 const no: Answers = { 'brussels-seat': ['no'], 'enterprise-number': ['no'], 'first-hire': ['no'] }
-const state = (name: 'announced' | 'ended') => ({ availability: { state: name, asOf: 2016, source: aSource } })
 
 describe('the verdict of a record among others', () => {
   const records: [string, About, Answers, string][] = [
@@ -47,14 +44,14 @@ describe('the verdict of a record among others', () => {
     ['alternatives of which one is left open', { criteria: [eitherFirm] }, no, 'likely'],
     ['alternatives of which one is met', { criteria: [either] }, { ...no, 'brussels-seat': ['yes'] }, 'match'],
     ['two alternatives, one open', { criteria: [either, eitherFirm] }, { 'brussels-seat': ['yes'] }, 'likely'],
-    ['alternatives one of which is words', { criteria: [criterion({ any: [seat, words] })] }, no, 'likely'],
+    ['alternatives one of which is words', { criteria: [aCriterion({ any: [seat, words] })] }, no, 'likely'],
     ['words', { criteria: [words] }, no, 'likely'],
     ['words and a condition', { criteria: [words, seat] }, no, 'near'],
     ['nothing stated', { conditions: 'not-stated' }, no, 'likely'],
     ['open to all', {}, no, 'match'],
     ['nobody knows yet', { criteria: [seat] }, {}, 'likely'],
   ]
-  const engine = compiled(...records.map(([, about]) => about))
+  const engine = compiled(records.map(([, about]) => about))
 
   test.each(records.map((row, at) => [...row, at] as const))('%s', (_, about, answers, expected, at) => {
     expect(eligibilityAt(engine, situation(engine, answers), at)).toBe(expected)
@@ -85,13 +82,13 @@ describe('records with the same conditions', () => {
     [
       'alternatives said in two documents',
       { criteria: [either] },
-      { criteria: [criterion({ any: [elsewhere, number] })] },
+      { criteria: [aCriterion({ any: [elsewhere, number] })] },
       true,
     ],
     [
       'one of them changeable',
       { criteria: [seat] },
-      { criteria: [criterion({ on: 'brussels-seat', is: true })] },
+      { criteria: [aCriterion({ on: 'brussels-seat', is: true })] },
       false,
     ],
     ['another one', { criteria: [seat] }, { criteria: [number] }, false],
@@ -100,7 +97,7 @@ describe('records with the same conditions', () => {
     ['words besides', { criteria: [seat] }, { criteria: [seat, words] }, false],
     ['open to all, and nothing stated', {}, { conditions: 'not-stated' }, false],
   ])('are decided once: %s', (_, first, second, together) => {
-    const engine = compiled(first, second)
+    const engine = compiled([first, second])
     expect(engine.classes).toHaveLength(together ? 1 : 2)
     expect([...engine.classOf]).toEqual(together ? [0, 0] : [0, 1])
     expect(engine.classes.map((one) => one.first)).toEqual(together ? [0] : [0, 1])
@@ -116,7 +113,7 @@ describe('fit of a record among others', () => {
     { serves: { profiles: ['student'], needs: ['learn', 'advice'] } },
     { serves: { stages: ['handover'] } },
   ]
-  const engine = compiled(...records)
+  const engine = compiled(records)
   test.each<[string, Answers, string]>([
     ['nothing said', {}, 'direct direct direct direct direct direct'],
     ['a stage', { stage: ['creation'] }, 'direct off direct direct direct off'],
@@ -139,16 +136,16 @@ describe('fit of a record among others', () => {
 })
 
 test('what one may have is open, fits directly, and lacks nothing', () => {
-  const engine = compiled(
+  const engine = compiled([
     {},
-    state('announced'),
-    state('ended'),
+    notOpen('announced'),
+    notOpen('ended'),
     { criteria: [seat] },
     { criteria: [resident] },
     { criteria: [words] },
     { serves: { needs: ['learn'] } },
     { serves: { stages: ['idea'] } },
-  )
+  ])
   const now = situation(engine, { ...no, 'brussels-resident': ['no'], need: ['finance'], stage: ['creation'] })
   expect(positions(stillPossible(engine, now))).toEqual([0, 5])
 })
@@ -192,7 +189,7 @@ describe('what differs between two situations', () => {
       true,
     ],
   ])('%s', (_, about, before, after, expected) => {
-    const engine = compiled({}, about)
+    const engine = compiled([{}, about])
     const [a, b] = [situation(engine, before), situation(engine, after)]
     expect(positions(differing(engine, a, b))).toEqual(expected ? [1] : [])
     expect(positions(differing(engine, b, a))).toEqual(expected ? [1] : [])
@@ -200,16 +197,16 @@ describe('what differs between two situations', () => {
 })
 
 describe('the number beside an option', () => {
-  const engine = compiled(
+  const engine = compiled([
     {},
     { criteria: [seat] },
-    { criteria: [criterion({ any: [criterion({ on: 'brussels-seat', is: false }), number] })] },
+    { criteria: [aCriterion({ any: [aCriterion({ on: 'brussels-seat', is: false }), number] })] },
     { criteria: [number] },
     { serves: { stages: ['idea'] } },
     { serves: { needs: ['learn'] } },
-    state('announced'),
-    state('ended'),
-  )
+    notOpen('announced'),
+    notOpen('ended'),
+  ])
   const counted = (answers: Answers, question: Parameters<typeof countByOption>[2]) => {
     const { unknown, options } = countByOption(engine, answers, question)
     return { unknown, ...Object.fromEntries(options) }

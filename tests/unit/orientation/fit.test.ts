@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answers } from '@/lib/orientation/answers'
 import { expressness, isForOthers, isServed, madeFor, offDimensions } from '@/lib/orientation/fit'
 import { buildVocabulary } from '@/lib/orientation/vocabulary'
-import { aCandidate, aSource as source } from '../../support/situations'
+import { type About, aCandidate, aSource as source } from '../../support/situations'
 
 const scheme = (name: string, ids: string, broader: Record<string, string> = {}) => ({
   scheme: name,
@@ -24,7 +24,6 @@ const vocabulary = buildVocabulary([
   scheme('trait', 'woman under-30 newcomer refugee', { refugee: 'newcomer' }),
   scheme('legal-form', 'none-yet cooperative'),
 ])
-type About = NonNullable<Parameters<typeof aCandidate>[0]>
 
 describe('served', () => {
   test.each<[string, string[], string, boolean]>([
