@@ -64,6 +64,13 @@ describe('an old link', () => {
   })
 })
 
+test('what says nothing is as if it were not there', () => {
+  expect(parseAnswers({ stage: '', size: ',', profile: undefined }, vocabulary)).toStrictEqual({
+    answers: {},
+    notices: [],
+  })
+})
+
 describe('an address that nobody would write', () => {
   test('is read up to six hundred characters a question', () => {
     const padded = (blanks: number) => `ict${','.repeat(blanks)}food`

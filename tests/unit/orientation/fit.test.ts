@@ -188,6 +188,9 @@ describe('how expressly it was made for a situation', () => {
     expect(worth({ stages: ['growth', 'idea'] }, { stage: ['growth', 'idea'] })).toBe(3)
     expect(worth({ needs: ['finance', 'advice', 'innovate'] }, { need: ['finance', 'advice'] })).toBeCloseTo(2 / 3, 12)
   })
+  test('two that were said, one of which anyone may need, are not less express for a third of that kind', () => {
+    expect(worth({ needs: ['finance', 'innovate', 'advice'] }, { need: ['finance', 'innovate'] })).toBe(1)
+  })
   test('a purpose that was said is less express among things that anyone may need', () => {
     expect(worth({ needs: ['innovate', 'finance'] }, { need: ['innovate'] })).toBe(0.5)
   })
