@@ -30,6 +30,8 @@ export default defineConfig({
     // Those read the whole of content/, for every mutant anew.
     exclude: ['tests/unit/orientation/real-*.test.ts'],
     environment: 'node',
+    // A fresh worker a mutant, not one a test file.
+    isolate: false,
     sequence: { sequencer: LikeliestFirst },
     testTimeout: 60_000,
     env: { PROPERTY_RUNS: '12' },
