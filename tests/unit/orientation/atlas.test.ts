@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answers } from '@/lib/orientation/answers'
 import {
   type Atlas,
@@ -127,7 +127,10 @@ describe('one record among many', () => {
   const many = Array.from({ length: 70 }, (): About => nowhere)
   many[40] = { serves: { stages: ['idea'], profiles: ['student'], needs: ['learn'] } }
   many[69] = { serves: { stages: ['idea'], profiles: ['company'] }, criteria: [changeableSmall] }
-  const atlas = atlasOf(...many)
+  let atlas: Atlas
+  beforeAll(() => {
+    atlas = atlasOf(...many)
+  })
   const place = (answers: Answers) => Math.floor(at(atlas, answers) / atlas.axes.need.length)
 
   test('is possible where it fits and is not refused, and nowhere else', () => {

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answers } from '@/lib/orientation/answers'
 import { positions } from '@/lib/orientation/bitset'
 import {
   countByOption,
   differing,
+  type Engine,
   eligibilityAt,
   fitAt,
   notRefused,
@@ -51,7 +52,10 @@ describe('the verdict of a record among others', () => {
     ['open to all', {}, no, 'match'],
     ['nobody knows yet', { criteria: [seat] }, {}, 'likely'],
   ]
-  const engine = compiled(records.map(([, about]) => about))
+  let engine: Engine
+  beforeAll(() => {
+    engine = compiled(records.map(([, about]) => about))
+  })
 
   test.each(records.map((row, at) => [...row, at] as const))('%s', (_, about, answers, expected, at) => {
     expect(eligibilityAt(engine, situation(engine, answers), at)).toBe(expected)
@@ -113,7 +117,10 @@ describe('fit of a record among others', () => {
     { serves: { profiles: ['student'], needs: ['learn', 'advice'] } },
     { serves: { stages: ['handover'] } },
   ]
-  const engine = compiled(records)
+  let engine: Engine
+  beforeAll(() => {
+    engine = compiled(records)
+  })
   test.each<[string, Answers, string]>([
     ['nothing said', {}, 'direct direct direct direct direct direct'],
     ['a stage', { stage: ['creation'] }, 'direct off direct direct direct off'],
@@ -197,16 +204,19 @@ describe('what differs between two situations', () => {
 })
 
 describe('the number beside an option', () => {
-  const engine = compiled([
-    {},
-    { criteria: [seat] },
-    { criteria: [aCriterion({ any: [aCriterion({ on: 'brussels-seat', is: false }), number] })] },
-    { criteria: [number] },
-    { serves: { stages: ['idea'] } },
-    { serves: { needs: ['learn'] } },
-    notOpen('announced'),
-    notOpen('ended'),
-  ])
+  let engine: Engine
+  beforeAll(() => {
+    engine = compiled([
+      {},
+      { criteria: [seat] },
+      { criteria: [aCriterion({ any: [aCriterion({ on: 'brussels-seat', is: false }), number] })] },
+      { criteria: [number] },
+      { serves: { stages: ['idea'] } },
+      { serves: { needs: ['learn'] } },
+      notOpen('announced'),
+      notOpen('ended'),
+    ])
+  })
   const counted = (answers: Answers, question: Parameters<typeof countByOption>[2]) => {
     const { unknown, options } = countByOption(engine, answers, question)
     return { unknown, ...Object.fromEntries(options) }

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { compile } from '@/lib/orientation/engine'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { compile, type Engine } from '@/lib/orientation/engine'
 import { type GapFilter, gapMap, heatLevel, heatSteps } from '@/lib/orientation/gap-map'
 import { aCandidate, aSource, smallVocabulary as vocabulary } from '../../support/situations'
 
@@ -14,7 +14,10 @@ const forWomen = aCandidate({
 })
 const announced = aCandidate({ id: 'programme/c', availability: { state: 'announced', asOf: 2022, source: aSource } })
 const refused = aCandidate({ id: 'programme/d', criteria: [{ on: 'profile', anyOf: ['company'], source: aSource }] })
-const engine = compile([forStudents, forWomen, announced, refused], vocabulary)
+let engine: Engine
+beforeAll(() => {
+  engine = compile([forStudents, forWomen, announced, refused], vocabulary)
+})
 
 const countsOf = (filter: GapFilter = {}) =>
   Object.fromEntries(

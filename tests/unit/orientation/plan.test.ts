@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answers } from '@/lib/orientation/answers'
 import { serializeAnswers } from '@/lib/orientation/answers'
 import type { Criterion } from '@/lib/orientation/criteria'
-import { compile } from '@/lib/orientation/engine'
+import { compile, type Engine } from '@/lib/orientation/engine'
 import { fitOf, madeFor, offDimensions } from '@/lib/orientation/fit'
 import { mostQuestionsLeft, nextStep } from '@/lib/orientation/next-question'
 import { orient, whatIf } from '@/lib/orientation/results'
@@ -83,15 +83,18 @@ describe('order', () => {
 })
 
 describe('near misses', () => {
-  const engine = compile(
-    [
-      aCandidate({ id: 'programme/a', criteria: [number] }),
-      aCandidate({ id: 'programme/b', criteria: [number, seat] }),
-      aCandidate({ id: 'programme/c', criteria: [number], serves: { needs: ['learn'] } }),
-      aCandidate({ id: 'programme/d', criteria: [criterion({ on: 'enterprise-number', is: false })] }),
-    ],
-    vocabulary,
-  )
+  let engine: Engine
+  beforeAll(() => {
+    engine = compile(
+      [
+        aCandidate({ id: 'programme/a', criteria: [number] }),
+        aCandidate({ id: 'programme/b', criteria: [number, seat] }),
+        aCandidate({ id: 'programme/c', criteria: [number], serves: { needs: ['learn'] } }),
+        aCandidate({ id: 'programme/d', criteria: [criterion({ on: 'enterprise-number', is: false })] }),
+      ],
+      vocabulary,
+    )
+  })
   const answers: Answers = { ...said, 'enterprise-number': ['no'] }
 
   test('the same change gathers what it opens; other needs are left out', () => {
@@ -125,7 +128,10 @@ describe('announced and ended', () => {
 })
 
 describe('the next question', () => {
-  const engine = compile([aCandidate({ criteria: [seat] }), aCandidate({ criteria: [seat, number] })], vocabulary)
+  let engine: Engine
+  beforeAll(() => {
+    engine = compile([aCandidate({ criteria: [seat] }), aCandidate({ criteria: [seat, number] })], vocabulary)
+  })
 
   test('the first four come in their order', () => {
     expect(nextStep(engine, {})).toEqual({ step: 'ask', question: 'profile', asked: 0 })
