@@ -26,7 +26,6 @@ function parseAnswer(question: QuestionId, raw: string, vocabulary: Vocabulary, 
     .slice(0, longestValue)
     .split(',')
     .filter((value) => value !== '')
-  if (values.length === 0) return undefined
   const form = questionForm(question)
   const known: string[] = []
   let none = false

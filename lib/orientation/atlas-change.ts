@@ -39,18 +39,27 @@ function some(found: readonly number[], answersOf: (at: number) => Answers): Sit
 }
 
 /** One record as an atlas sees it; a record that an atlas does not have is nowhere. */
-type View = { shownAt: (place: number) => boolean; needs: readonly boolean[]; reached: boolean }
+type View = {
+  shownAt: (place: number) => boolean
+  needs: readonly boolean[]
+  reached: boolean
+  /** It has not ended, and still nobody reaches it. */
+  unreachable: boolean
+}
 
 function view(atlas: Atlas, position: number | undefined): View {
-  if (position === undefined) return { shownAt: () => false, needs: atlas.axes.need.map(() => false), reached: false }
+  if (position === undefined)
+    return { shownAt: () => false, needs: atlas.axes.need.map(() => false), reached: false, unreachable: false }
+  const reached = has(atlas.reached, position)
   return {
     shownAt: (place) => isPossibleAt(atlas, place, position),
     needs: atlas.serving.map((set) => has(set, position)),
-    reached: has(atlas.reached, position) && !has(atlas.engine.ended, position),
+    reached,
+    unreachable: !reached && !has(atlas.engine.ended, position),
   }
 }
 
-function recordChange(id: string, atlas: Atlas, before: View, after: View, exists: boolean): RecordChange {
+function recordChange(id: string, atlas: Atlas, before: View, after: View): RecordChange {
   const shown = { before: 0, after: 0, gained: 0, lost: 0 }
   const direct = { before: 0, after: 0, gained: 0, lost: 0 }
   const needsBefore = before.needs.filter(Boolean).length
@@ -86,7 +95,7 @@ function recordChange(id: string, atlas: Atlas, before: View, after: View, exist
     direct,
     gained: some(gained, answersOf),
     lost: some(lost, answersOf),
-    becomesUnreachable: exists && before.reached && !after.reached,
+    becomesUnreachable: before.reached && after.unreachable,
   }
 }
 
@@ -100,7 +109,7 @@ export function compareAtlases(before: Atlas, after: Atlas): AtlasChange {
   const at = (atlas: Atlas) => new Map(atlas.engine.candidates.map(({ id }, position) => [id, position]))
   const [then, now] = [at(before), at(after)]
   const records = [...new Set([...then.keys(), ...now.keys()])].map((id) =>
-    recordChange(id, before, view(before, then.get(id)), view(after, now.get(id)), now.has(id)),
+    recordChange(id, before, view(before, then.get(id)), view(after, now.get(id))),
   )
   const newGaps: number[] = []
   const closedGaps: number[] = []
@@ -155,7 +164,7 @@ export function impactOfRecord(engine: Engine, before: Candidate | undefined, af
   }
   const answersOf = (situation: number) => situationAnswers(axes, situation)
   return {
-    record: recordChange(id, atlas, was, is, after !== undefined),
+    record: recordChange(id, atlas, was, is),
     newGaps: some(newGaps, answersOf),
     closedGaps: some(closedGaps, answersOf),
   }

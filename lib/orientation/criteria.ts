@@ -85,6 +85,11 @@ export function isGroup(criterion: Criterion): criterion is GroupCriterion {
   return 'any' in criterion
 }
 
+/** Whether it sets bounds to a number. */
+export function isQuantity(criterion: SimpleCriterion): criterion is z.infer<typeof quantityCriterion> {
+  return quantities.some((quantity) => quantity === criterion.on)
+}
+
 /** Whether the person could change it within months; a group is changeable when one alternative is. */
 export function isChangeable(criterion: Criterion): boolean {
   return isGroup(criterion) ? criterion.any.some((child) => child.changeable === true) : criterion.changeable === true

@@ -1,6 +1,6 @@
 import type { Answer, Answers } from './answers'
 import type { Candidate } from './candidate'
-import { type Criterion, isChangeable, isGroup, type SimpleCriterion } from './criteria'
+import { type Criterion, isChangeable, isGroup, isQuantity, type SimpleCriterion } from './criteria'
 import { parseBand, type QuestionId, questionForm, questionOf } from './questions'
 import type { Band, Vocabulary } from './vocabulary'
 
@@ -57,12 +57,11 @@ function bandValue(band: Band, atLeast = 0, atMost = Number.POSITIVE_INFINITY): 
 export function valueUnder(criterion: SimpleCriterion, answer: Answer | undefined, vocabulary: Vocabulary): Value {
   if (criterion.on === 'other' || answer === undefined || answer === 'unknown') return 'unknown'
   if ('is' in criterion) return (answer[0] === 'yes') === criterion.is ? 'met' : 'not-met'
-  if ('atLeast' in criterion || 'atMost' in criterion) {
+  if (isQuantity(criterion)) {
     const option = answer[0] ?? ''
     const band = criterion.on === 'headcount' ? vocabulary.headcount(option) : parseBand(option)
     return band ? bandValue(band, criterion.atLeast, criterion.atMost) : 'unknown'
   }
-  if (!('anyOf' in criterion || 'noneOf' in criterion)) return 'unknown'
   const form = questionForm(criterion.on)
   return conceptValue(criterion, answer, form.form === 'concepts' && form.open, vocabulary)
 }

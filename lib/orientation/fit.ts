@@ -133,7 +133,7 @@ export function expressness(candidate: Candidate, answers: Answers, vocabulary: 
     // What anyone may need does not make a record less express for another thing that anyone may need.
     const general = dimension === 'needs' && matching.some((need) => everyonesNeeds.has(need))
     const beside = general ? served.filter((n) => everyonesNeeds.has(n) && !matching.includes(n)).length : 0
-    if (matching.length > 0) total += (weight * matching.length) / (served.length - beside)
+    total += (weight * matching.length) / (served.length - beside)
   }
   return total
 }

@@ -79,12 +79,9 @@ function partsOfClass(
 function chancesUnder(engine: Engine, answers: Answers): (part: Part) => number {
   const known = new Map<Part, number>()
   const work = ({ question, criteria, met, meeting }: Part): number => {
-    const answer = answers[question]
-    if (answer !== undefined && answer !== 'unknown') {
-      const values = criteria.map((criterion) => valueUnder(criterion, answer, engine.vocabulary))
-      if (values.includes('not-met')) return 0
-      if (!values.includes('unknown')) return 1
-    }
+    const values = criteria.map((criterion) => valueUnder(criterion, answers[question], engine.vocabulary))
+    if (values.includes('not-met')) return 0
+    if (!values.includes('unknown')) return 1
     return met.length === 0 ? 0 : meeting / met.length
   }
   return (part) => {

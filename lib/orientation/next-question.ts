@@ -23,16 +23,17 @@ const sameGain = 1e-9
 export function nextStep(engine: Engine, answers: Answers): NextStep {
   const asked = answeredQuestions(answers).length
   const first = firstQuestions.find((question) => answers[question] === undefined)
-  if (first) return { step: 'ask', question: first, asked }
+  if (first && asked < mostQuestions) return { step: 'ask', question: first, asked }
   const decisive = decisiveQuestions(engine, answers)
   if (decisive.length === 0) return { step: 'stop', reason: 'settled', asked }
   const gain = gains(engine, answers)
   const most = (a: QuestionId, b: QuestionId) => ((gain.get(b) ?? 0) > (gain.get(a) ?? 0) + sameGain ? b : a)
-  const best = decisive.map(({ question }) => question).reduce(most)
+  const open = decisive.map(({ question }) => question)
+  const best = open.find((question) => firstQuestions.includes(question)) ?? open.reduce(most)
   if (asked < mostQuestions) return { step: 'ask', question: best, asked }
-  const open = emptySet(engine.size)
-  for (const { records } of decisive) unite(open, records)
-  return { step: 'stop', reason: 'enough', asked, best, openQuestions: decisive.length, openRecords: count(open) }
+  const unsettled = emptySet(engine.size)
+  for (const { records } of decisive) unite(unsettled, records)
+  return { step: 'stop', reason: 'enough', asked, best, openQuestions: open.length, openRecords: count(unsettled) }
 }
 
 /** How many more questions there can be at the most, the next one included. */

@@ -33,13 +33,14 @@ export type Vocabulary = {
 export function buildVocabulary(schemes: readonly SchemeInput[]): Vocabulary {
   const byScheme = new Map(schemes.map((s) => [s.scheme, new Map(s.concepts.map((c) => [c.id, c]))]))
   const find = (scheme: string, id: string) => byScheme.get(scheme)?.get(id)
-  const currentOf = new Map(
-    schemes.map((s) => [s.scheme, s.concepts.filter((c) => c.replacedBy === undefined).map((c) => c.id)]),
-  )
+  const current = ({ concepts }: SchemeInput) => concepts.filter((c) => c.replacedBy === undefined)
+  const currentOf = new Map(schemes.map((s) => [s.scheme, current(s).map((c) => c.id)]))
   const narrowestOf = new Map(
     schemes.map((s) => {
-      const parents = new Set(s.concepts.flatMap((c) => c.broader))
-      return [s.scheme, (currentOf.get(s.scheme) ?? []).filter((id) => !parents.has(id))]
+      // A retired concept can no longer be chosen, so it takes nothing away from the one it stood under.
+      const parents = new Set(current(s).flatMap((c) => c.broader))
+      const ids = current(s).map((c) => c.id)
+      return [s.scheme, ids.filter((id) => !parents.has(id))]
     }),
   )
   const climb = (scheme: string, id: string): readonly string[] => {

@@ -17,7 +17,8 @@ import { compile } from '@/lib/orientation/engine'
 import { evaluate } from '@/lib/orientation/evaluate'
 import { fitOf } from '@/lib/orientation/fit'
 import { runs } from '../support/property-runs'
-import { aCandidate, aSource, candidateLists, smallVocabulary as vocabulary } from '../support/situations'
+import { candidateLists } from '../support/random-situations'
+import { aCandidate, aSource, smallVocabulary as vocabulary } from '../support/situations'
 
 /** One record in one situation, record by record, as the definitions say it. */
 function stands(candidate: Candidate, answers: Answers) {

@@ -12,7 +12,8 @@ import { mostQuestions, optionsOf, questionIds } from '@/lib/orientation/questio
 import { orient, whatIf } from '@/lib/orientation/results'
 import { gainByDefinition } from '../support/gain-by-definition'
 import { runs } from '../support/property-runs'
-import { answerSets, candidateLists, smallVocabulary as vocabulary } from '../support/situations'
+import { answerSets, candidateLists } from '../support/random-situations'
+import { smallVocabulary as vocabulary } from '../support/situations'
 
 const titleOf = ({ id }: { id: string }) => id
 const often = runs(300)

@@ -81,31 +81,3 @@ describe.each(selfTests.map((shape) => [shape.id, shape] as const))('%s', (_, sh
     expect(scoreSelfTest(shape, all('yes')).open).toEqual([])
   })
 })
-
-describe('what stands in an address', () => {
-  const shape = { questions: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }
-
-  test.each<[string, Record<string, string | string[]>, Replies, string[]]>([
-    ['replies and "I don\'t know"', { a: 'yes', b: '-', c: 'partly' }, { a: 'yes', b: 'unknown', c: 'partly' }, []],
-    ['what is no reply', { a: 'maybe', b: 'unknown', c: '' }, {}, ['a', 'b', 'c']],
-    ['a repeated reply: the first counts', { a: ['no', 'yes'] }, { a: 'no' }, ['b', 'c']],
-    ['a repeated one whose first is nothing', { a: ['x', 'yes'] }, { a: 'yes' }, ['b', 'c']],
-    ['a question that is not there', { z: 'yes' }, {}, ['a', 'b', 'c']],
-  ])('%s', (_, query, given, unanswered) => {
-    expect(parseReplies(shape, query)).toEqual({ replies: given, unanswered })
-  })
-
-  test('not yet comes before partly among what remains open', () => {
-    const whole: TestShape = {
-      domains: [{ id: 'd' }],
-      questions: ['a', 'b', 'c'].map((id) => ({ id, domain: 'd' })),
-      levels: [
-        { id: 'l', from: 0 },
-        { id: 'm', from: 50 },
-      ],
-    }
-    expect(scoreSelfTest(whole, { a: 'partly', b: 'no', c: 'yes' }).open).toEqual(['b', 'a'])
-    expect(scoreSelfTest(whole, { a: 'partly', b: 'no', c: 'yes' }).level).toBe(1)
-    expect(scoreSelfTest(whole, { a: 'no', b: 'no', c: 'yes' }).level).toBe(0)
-  })
-})

@@ -14,6 +14,7 @@ const value = (rest: object, answers: Answers) => {
 
 describe('one criterion', () => {
   const bakers = { on: 'sector', anyOf: ['bakery'] }
+  const either = { on: 'sector', anyOf: ['food-production', 'ict'] }
   const foodMakers = { on: 'sector', anyOf: ['food-production'] }
   const notFood = { on: 'sector', noneOf: ['food-production'] }
   const women = { on: 'trait', anyOf: ['woman'] }
@@ -27,6 +28,8 @@ describe('one criterion', () => {
     ['a broader concept leaves it open', bakers, { sector: ['food'] }, 'unknown'],
     ['another concept of a closed set', bakers, { sector: ['ict'] }, 'not-met'],
     ['one of two sectors is enough', bakers, { sector: ['ict', 'bakery'] }, 'met'],
+    ['within one of two that are listed', either, { sector: ['bakery'] }, 'met'],
+    ['broader than one of two that are listed', either, { sector: ['food'] }, 'unknown'],
     ['one broader among others', bakers, { sector: ['ict', 'food'] }, 'unknown'],
     ['excluded sector', notFood, { sector: ['bakery'] }, 'not-met'],
     ['sector outside the excluded one', notFood, { sector: ['ict'] }, 'met'],
@@ -50,6 +53,9 @@ describe('one criterion', () => {
     ['band above', { on: 'amount', atMost: 5_000 }, { amount: ['10000-25000'] }, 'not-met'],
     ['band below', { on: 'amount', atLeast: 50_000 }, { amount: ['10000-25000'] }, 'not-met'],
     ['band that touches the least', { on: 'amount', atLeast: 10_000 }, { amount: ['10000-25000'] }, 'met'],
+    ['band that ends at the least', { on: 'amount', atLeast: 10_000 }, { amount: ['5000-10000'] }, 'unknown'],
+    ['band that begins at the most', { on: 'amount', atMost: 10_000 }, { amount: ['10000-25000'] }, 'unknown'],
+    ['an amount that is no band', { on: 'amount', atMost: 10_000 }, { amount: ['much'] }, 'unknown'],
     ['open band over a least', { on: 'amount', atLeast: 250_000 }, { amount: ['250000-max'] }, 'met'],
     ['open band over a most', { on: 'amount', atMost: 300_000 }, { amount: ['250000-max'] }, 'unknown'],
     ['both bounds', { on: 'investment', atLeast: 5_000, atMost: 10_000 }, { investment: ['5000-10000'] }, 'met'],
@@ -68,6 +74,11 @@ describe('one criterion', () => {
   ])('numbers and facts: %s', (_, rest, answers, expected) => {
     expect(value(rest, answers)).toBe(expected)
   })
+})
+
+test('no answer at all resolves a condition in words', () => {
+  const words = criterion({ on: 'other', text: { fr: 'a', nl: 'b', en: 'c' } })
+  expect(valueUnder(words, ['yes'], vocabulary)).toBe('unknown')
 })
 
 describe('a group of alternatives', () => {
@@ -131,7 +142,7 @@ describe('eligibility', () => {
 
   test('the proof names every criterion, its answer, and whether it can change', () => {
     const { proofs } = evaluate(aCandidate({ criteria: [seat, words] }), { 'brussels-seat': ['no'] }, vocabulary)
-    expect(proofs).toEqual([
+    expect(proofs).toStrictEqual([
       {
         criterion: seat,
         value: 'not-met',

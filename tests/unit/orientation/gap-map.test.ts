@@ -1,6 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { gapMapQuery, parseGapMapQuery } from '@/components/orientation/gap-map-query'
-import { compile } from '@/lib/orientation/engine'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { compile, type Engine } from '@/lib/orientation/engine'
 import { type GapFilter, gapMap, heatLevel, heatSteps } from '@/lib/orientation/gap-map'
 import { aCandidate, aSource, smallVocabulary as vocabulary } from '../../support/situations'
 
@@ -15,7 +14,10 @@ const forWomen = aCandidate({
 })
 const announced = aCandidate({ id: 'programme/c', availability: { state: 'announced', asOf: 2022, source: aSource } })
 const refused = aCandidate({ id: 'programme/d', criteria: [{ on: 'profile', anyOf: ['company'], source: aSource }] })
-const engine = compile([forStudents, forWomen, announced, refused], vocabulary)
+let engine: Engine
+beforeAll(() => {
+  engine = compile([forStudents, forWomen, announced, refused], vocabulary)
+})
 
 const countsOf = (filter: GapFilter = {}) =>
   Object.fromEntries(
@@ -66,27 +68,5 @@ describe('the gap map', () => {
     const full = { ...map, traits: [{ id: 'x', cells: [{ station: 'idea', count: 31, answers: {} }] }] }
     expect(heatSteps(full)).toEqual([1, 20, 40, 60])
     expect([0, 1, 3, 4, 15, 16, 99].map((found) => heatLevel([1, 4, 9, 16], found))).toEqual([0, 1, 1, 2, 3, 4, 4])
-  })
-})
-
-describe('its address', () => {
-  test.each<[string, Record<string, string | string[]>, GapFilter, string | undefined, number]>([
-    ['empty', {}, {}, undefined, 0],
-    ['as it should be', { sector: 'retail', need: 'finance' }, { sector: 'retail', need: 'finance' }, undefined, 0],
-    ['as the form sends it when nothing is chosen', { sector: '', need: '' }, {}, '', 0],
-    ['another order', { need: 'learn', sector: 'ict' }, { sector: 'ict', need: 'learn' }, '?sector=ict&need=learn', 0],
-    ['two sectors', { sector: ['ict', 'food'] }, { sector: 'food' }, '?sector=food', 0],
-    ['unknown parameters', { sector: 'ict', x: '1' }, { sector: 'ict' }, '?sector=ict', 0],
-    ['I don’t know', { sector: '-' }, {}, '', 0],
-    ['no such sector', { sector: 'nowhere' }, {}, undefined, 1],
-  ])('%s', (_, params, filter, redirectTo, noticed) => {
-    const parsed = parseGapMapQuery(params, vocabulary)
-    expect(parsed.filter).toEqual(filter)
-    expect(parsed.redirectTo).toBe(redirectTo)
-    expect(parsed.notices).toHaveLength(noticed)
-    expect(parseGapMapQuery(Object.fromEntries(new URLSearchParams(gapMapQuery(filter))), vocabulary)).toEqual({
-      filter,
-      notices: [],
-    })
   })
 })

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answers } from '@/lib/orientation/answers'
-import { parseAnswers, serializeAnswers } from '@/lib/orientation/answers'
+import { serializeAnswers } from '@/lib/orientation/answers'
 import type { Criterion } from '@/lib/orientation/criteria'
-import { compile } from '@/lib/orientation/engine'
+import { compile, type Engine } from '@/lib/orientation/engine'
 import { fitOf, madeFor, offDimensions } from '@/lib/orientation/fit'
 import { mostQuestionsLeft, nextStep } from '@/lib/orientation/next-question'
 import { orient, whatIf } from '@/lib/orientation/results'
@@ -83,15 +83,18 @@ describe('order', () => {
 })
 
 describe('near misses', () => {
-  const engine = compile(
-    [
-      aCandidate({ id: 'programme/a', criteria: [number] }),
-      aCandidate({ id: 'programme/b', criteria: [number, seat] }),
-      aCandidate({ id: 'programme/c', criteria: [number], serves: { needs: ['learn'] } }),
-      aCandidate({ id: 'programme/d', criteria: [criterion({ on: 'enterprise-number', is: false })] }),
-    ],
-    vocabulary,
-  )
+  let engine: Engine
+  beforeAll(() => {
+    engine = compile(
+      [
+        aCandidate({ id: 'programme/a', criteria: [number] }),
+        aCandidate({ id: 'programme/b', criteria: [number, seat] }),
+        aCandidate({ id: 'programme/c', criteria: [number], serves: { needs: ['learn'] } }),
+        aCandidate({ id: 'programme/d', criteria: [criterion({ on: 'enterprise-number', is: false })] }),
+      ],
+      vocabulary,
+    )
+  })
   const answers: Answers = { ...said, 'enterprise-number': ['no'] }
 
   test('the same change gathers what it opens; other needs are left out', () => {
@@ -125,7 +128,10 @@ describe('announced and ended', () => {
 })
 
 describe('the next question', () => {
-  const engine = compile([aCandidate({ criteria: [seat] }), aCandidate({ criteria: [seat, number] })], vocabulary)
+  let engine: Engine
+  beforeAll(() => {
+    engine = compile([aCandidate({ criteria: [seat] }), aCandidate({ criteria: [seat, number] })], vocabulary)
+  })
 
   test('the first four come in their order', () => {
     expect(nextStep(engine, {})).toEqual({ step: 'ask', question: 'profile', asked: 0 })
@@ -163,34 +169,34 @@ describe('the next question', () => {
     })
   })
 
+  test('seven is the most, also for a link that left one of the first questions out: that one would be the next', () => {
+    const forStarters = compile(
+      [
+        aCandidate({ serves: { stages: ['idea'] } }),
+        aCandidate({ criteria: [seat], serves: { stages: ['creation'] } }),
+      ],
+      vocabulary,
+    )
+    const { stage: _stage, ...noStage } = said
+    const seven: Answers = { ...noStage, size: ['large'], location: ['abroad'], amount: ['0-5000'], theme: ['digital'] }
+    expect(nextStep(forStarters, seven)).toEqual({
+      step: 'stop',
+      reason: 'enough',
+      asked: 7,
+      best: 'stage',
+      openQuestions: 2,
+      openRecords: 2,
+    })
+    expect(nextStep(compile([aCandidate()], vocabulary), seven)).toEqual({ step: 'stop', reason: 'settled', asked: 7 })
+  })
+
   test('how many are left is never more than can be asked', () => {
     expect(mostQuestionsLeft(engine, {})).toBe(7)
     expect(mostQuestionsLeft(engine, { profile: ['company'] })).toBe(5)
     expect(mostQuestionsLeft(engine, said)).toBe(2)
+    expect(mostQuestionsLeft(engine, { ...said, size: ['large'], theme: ['digital'] })).toBe(1)
+    const eight = { size: ['large'], location: ['abroad'], amount: ['0-5000'], theme: ['digital'] }
+    expect(mostQuestionsLeft(engine, { ...said, ...eight })).toBe(0)
     expect(mostQuestionsLeft(engine, { ...said, 'brussels-seat': 'unknown', 'enterprise-number': 'unknown' })).toBe(0)
-  })
-})
-
-describe('answers in an address', () => {
-  test.each<[string, Record<string, string | string[]>, string, string[]]>([
-    ['as it should be', { profile: 'company', sector: 'food,ict' }, 'profile=company&sector=food,ict', []],
-    ['another order', { sector: 'ict,food', profile: 'company' }, 'profile=company&sector=food,ict', []],
-    ['repeated', { sector: ['ict', 'food', 'ict'] }, 'sector=food,ict', []],
-    ['unknown parameters', { utm_source: 'x', stage: 'idea' }, 'stage=idea', []],
-    ['I don’t know', { stage: '-' }, 'stage=-', []],
-    ['I don’t know beside an answer', { stage: '-,idea' }, 'stage=idea', []],
-    ['none of these', { trait: 'none' }, 'trait=none', []],
-    ['none of these beside a trait', { trait: 'none,woman' }, 'trait=woman', []],
-    ['empty', { stage: '', size: ',,' }, '', []],
-    ['not an option', { stage: 'nowhere', amount: '1-2' }, '', ['stage not-an-option', 'amount not-an-option']],
-    ['none for a closed question', { sector: 'none' }, '', ['sector not-an-option']],
-    ['more than can be chosen', { stage: 'idea,creation,difficulty' }, 'stage=idea,creation', ['stage too-many']],
-    ['a second profile', { profile: ['company', 'student'] }, 'profile=student', ['profile too-many']],
-    ['yes or no', { 'brussels-seat': 'yes' }, 'brussels-seat=yes', []],
-    ['a band', { amount: '5000-10000' }, 'amount=5000-10000', []],
-  ])('%s', (_, query, canonical, notices) => {
-    const parsed = parseAnswers(query, vocabulary)
-    expect(serializeAnswers(parsed.answers)).toBe(canonical)
-    expect(parsed.notices.map(({ question, problem }) => `${question} ${problem}`)).toEqual(notices)
   })
 })

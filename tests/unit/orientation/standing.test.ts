@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answers } from '@/lib/orientation/answers'
 import type { Criterion } from '@/lib/orientation/criteria'
-import { compile } from '@/lib/orientation/engine'
+import { compile, type Engine } from '@/lib/orientation/engine'
 import { decidingQuestions, outcomes } from '@/lib/orientation/outcomes'
 import { orient, resultOf } from '@/lib/orientation/results'
 import { type RankReason, standingOf, whyAbove } from '@/lib/orientation/standing'
@@ -37,18 +37,20 @@ describe('why one stands above another', () => {
 })
 
 describe('place in a plan', () => {
-  const engine = compiled([
-    { serves: { stages: ['creation'] } },
-    {},
-    { conditions: 'not-stated' },
-    { serves: { needs: ['learn'] } },
-    { availability: { state: 'announced', asOf: 2022, source: aSource } },
-    { criteria: [seat] },
-    { serves: { stages: ['idea'] } },
-  ])
+  let engine: Engine
+  beforeAll(() => {
+    engine = compiled([
+      { serves: { stages: ['creation'] } },
+      {},
+      { conditions: 'not-stated' },
+      { serves: { needs: ['learn'] } },
+      { availability: { state: 'announced', asOf: 2022, source: aSource } },
+      { criteria: [seat] },
+      { serves: { stages: ['idea'] } },
+    ])
+  })
   const answers: Answers = { ...said, 'brussels-seat': ['no'] }
-  const plan = orient(engine, answers, titleOf)
-  const at = (n: number) => standingOf(plan, `programme/${n}`, answers)
+  const at = (n: number) => standingOf(orient(engine, answers, titleOf), `programme/${n}`, answers)
 
   test('in the middle: what stands above and below, and why', () => {
     const place = at(1)
