@@ -165,7 +165,7 @@ function stationNames(at: readonly Station[], snapshot: Snapshot, locale: Locale
 /** How old what we know is, and whether it can be had at all: said before anyone counts on it. */
 function Age({ programme, withFigures }: { programme: Programme; withFigures: boolean }) {
   const t = useTranslations('Record.age')
-  const { state, asOf } = programme.availability
+  const { state, asOf, until } = programme.availability
   const year = String(asOf)
   if (state === 'announced')
     return (
@@ -187,7 +187,8 @@ function Age({ programme, withFigures }: { programme: Programme; withFigures: bo
   return (
     <Notice>
       <p>
-        <b>{t('open', { year })}</b> {withFigures ? t('figures') : t('noFigures')}
+        <b>{t('open', { year })}</b> {withFigures ? t('figures') : t('noFigures')}{' '}
+        {until !== undefined && t('until', { year: String(until) })}
       </p>
     </Notice>
   )

@@ -81,6 +81,7 @@ function ProgrammeFields({ view }: { view: DraftView }) {
           options={choices('availability', ['open', 'announced', 'ended'], t)}
         />
         <DraftText view={view} path="availability.asOf" way="n" label={t('field.asOf')} />
+        <DraftText view={view} path="availability.until" way="n" label={t('field.availableUntil')} />
       </div>
       <DraftSource view={view} path="availability.source" />
     </>

@@ -109,6 +109,8 @@ export const availabilitySchema = z.strictObject({
   state: z.enum(['open', 'announced', 'ended']),
   /** Year of the source that says so. */
   asOf: z.int().min(2000).max(2100),
+  /** Last year for which the source promised the means, where it set an end: a project of two years, a call. */
+  until: z.int().min(2000).max(2100).optional(),
   source: sourceSchema,
 })
 export type Availability = z.infer<typeof availabilitySchema>
