@@ -77,7 +77,10 @@ test('an address with wrong or too many names says so and shows the rest', async
 test('why a programme is not in the plan, and what to look at instead', async ({ page, language, say, titleOf }) => {
   await page.goto(`/${language}/plan?profile=company&stage=established&sector=retail&need=go-online&size=medium`)
   await page.getByRole('link', { name: say('Orientation.plan.excluded.see') }).click()
-  await page.getByRole('main').getByRole('link', { name: titleOf(grant), exact: true }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: titleOf(grant), exact: true })
+    .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(grant))
   await expect(page.getByText(say('Why.eligibility.no.word'), { exact: true })).toBeVisible()
   await expect(page.getByText(say('Ui.proof.not'), { exact: true })).toBeVisible()
