@@ -73,16 +73,17 @@ export function KeepButton({ programme, locale, alone = false }: KeepButtonProps
   )
 }
 
-/** Ticks a programme for the form of the page. */
-export function CompareTick({ programme, locale }: { programme: BriefProgramme; locale: Locale }) {
+/** Ticks a programme for the form of the page; what the boxes are for is said once above them. */
+export function LineTick({ programme, locale }: Pick<KeepButtonProps, 'programme' | 'locale'>) {
   const t = useTranslations('Dossier')
   return (
-    <label className="compare-tick">
-      <input className="choice-input" type="checkbox" name="programmes" value={programmeKey(programme)} form={formId} />
-      <span>
-        {t('compare')}
-        <span className="sr-only"> {textIn(programme.text, locale).text.title}</span>
-      </span>
-    </label>
+    <input
+      className="choice-input line-tick no-print"
+      type="checkbox"
+      name="programmes"
+      value={programmeKey(programme)}
+      form={formId}
+      aria-label={`${t('compare')} ${textIn(programme.text, locale).text.title}`}
+    />
   )
 }

@@ -1,5 +1,13 @@
-import { type Answers, type ParsedAnswers, parseAnswers, serializeAnswers } from '@/lib/orientation/answers'
-import { type QuestionId, questionIds } from '@/lib/orientation/questions'
+import {
+  type AnswerNotice,
+  type Answers,
+  answeredQuestions,
+  chosen,
+  type ParsedAnswers,
+  parseAnswers,
+  serializeAnswers,
+} from '@/lib/orientation/answers'
+import { noneOfThese, type QuestionId, questionIds } from '@/lib/orientation/questions'
 import type { Vocabulary } from '@/lib/orientation/vocabulary'
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>
@@ -33,12 +41,23 @@ function asGiven(params: SearchParams): string {
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
+/** Questions to which something was answered and "I don't know", or "none of these", as well. */
+function contradictions(params: SearchParams, answers: Answers): AnswerNotice[] {
+  return answeredQuestions(answers).flatMap((question) => {
+    const given = [params[question]].flat().join(',').split(',')
+    const against = ['-', noneOfThese].find((value) => given.includes(value) && chosen(answers, question).length > 0)
+    return against === undefined ? [] : [{ question, value: against, problem: 'contradicts' as const }]
+  })
+}
+
 /**
  * Reads an address. Repeated parameters are merged and unknown ones dropped by one redirect to the canonical
  * address; where something could not be kept there is no redirect, so that the page can say what.
  */
 export function parseOrientationQuery(params: SearchParams, vocabulary: Vocabulary): OrientationQuery {
-  const { answers, notices } = parseAnswers(params, vocabulary)
+  const parsed = parseAnswers(params, vocabulary)
+  const { answers } = parsed
+  const notices = [...parsed.notices, ...contradictions(params, answers)]
   const ask = asQuestion(params.ask)
   const sent = asQuestion(params.sent)
   const unanswered = sent !== undefined && answers[sent] === undefined ? sent : undefined

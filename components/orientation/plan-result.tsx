@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ResultActions } from '@/components/dossier/result-actions'
+import { WhyLink } from '@/components/dossier/result-actions'
+import { KeepButton, LineTick } from '@/components/dossier/selection-form'
 import { dayWords } from '@/components/ui/day-words'
 import type { ProofLine } from '@/components/ui/proof-list'
 import { ResultItem } from '@/components/ui/result-item'
@@ -10,6 +11,7 @@ import { criterionWords } from '@/lib/catalogue/criterion-words'
 import { measureId } from '@/lib/catalogue/record'
 import { type BriefProgramme, pathOf, type Snapshot, textIn, titleIn } from '@/lib/catalogue/snapshot'
 import type { Answers } from '@/lib/orientation/answers'
+import type { Candidate } from '@/lib/orientation/candidate'
 import type { Proof } from '@/lib/orientation/evaluate'
 import type { Result } from '@/lib/orientation/results'
 import { answerWords, type Words } from './answer-words'
@@ -20,6 +22,14 @@ export type PlanContext = { snapshot: Snapshot; answers: Answers; words: Words }
 
 export function programmeOf(result: Result, snapshot: Snapshot): BriefProgramme {
   return snapshot.programmes[result.position] as BriefProgramme
+}
+
+/** Titles of candidates in a language, for putting a plan in order. */
+export function titlesIn(snapshot: Snapshot, locale: Words['locale']): (candidate: Candidate) => string {
+  return ({ id }) => {
+    const record = snapshot.byId.get(id)
+    return record ? titleIn(record, locale) : id
+  }
 }
 
 /** The name of whom to contact first: where to start, else who runs it. */
@@ -35,64 +45,56 @@ export const verdicts = { match: 'fits', likely: 'likely', near: 'near', no: 'no
 >
 export const proofStates = { met: 'met', unknown: 'unknown', 'not-met': 'not' } as const
 
-/** One record of the plan: why, how much, how to start, how old, and the proof. */
-export function PlanResult({ result, whatIf, context }: { result: Result; whatIf?: ReactNode; context: PlanContext }) {
+/** What a record was expressly made for among the answers, the need last; nothing when it is for everyone. */
+export function madeForWords(result: Result, words: Words): string | undefined {
+  const needs = result.reasons.filter(({ question }) => question === 'need')
+  const made = [...result.reasons.filter(({ question }) => question !== 'need'), ...needs]
+  return made.length === 0
+    ? undefined
+    : made.map(({ question, concepts }) => answerWords(question, concepts, words)).join(' · ')
+}
+
+/** One record of the plan in full: what, for whom, how much, how to ask, and the proof. Its first step heads the plan. */
+export function PlanResult({ result, context }: { result: Result; context: PlanContext }) {
   const t = useTranslations('Orientation')
   const record = useTranslations('Record')
   const { snapshot, words } = context
   const programme = programmeOf(result, snapshot)
-  const announced = programme.availability.state === 'announced'
   const { text, lang } = textIn(programme.text, words.locale)
+  const made = madeForWords(result, words)
+  const { mode, timing } = programme.start
+  const { endsOn } = programme.availability
+  const format = useFormatter()
+  const actor = contactName(programme, context)
   return (
     <ResultItem
-      verdict={announced ? 'soon' : verdicts[result.eligibility]}
-      verdictWords={
-        !announced && result.eligibility === 'likely' ? t('result.likely', { count: result.toConfirm }) : undefined
-      }
+      verdict={verdicts[result.eligibility]}
+      verdictWords={result.eligibility === 'likely' ? t('result.likely', { count: result.toConfirm }) : undefined}
       title={text.title}
       href={pathOf(programme, words.locale)}
       lang={lang === words.locale ? undefined : lang}
-      why={<Why result={result} summary={text.summary} context={context} />}
-      figures={programme.amounts.slice(0, 3).map((amount) => amountFigure(amount, words.locale, record))}
-      freshness={
-        programme.confirmedOn
-          ? { state: 'confirmed', on: programme.confirmedOn }
-          : { state: 'unconfirmed', sourceYear: programme.availability.asOf }
+      why={
+        <>
+          <p>{text.summary}</p>
+          {endsOn && (
+            <p>
+              <b>{record('until', { date: dayWords(endsOn, format) })}</b>
+            </p>
+          )}
+          <p>
+            {made && `${t('result.madeFor', { list: made })} `}
+            {mode === 'on-request' && actor ? t('result.start.on-requestFrom', { actor }) : t(`result.start.${mode}`)}{' '}
+            {timing === 'before' && programme.category === 'finance' && `${t('result.timing.before')} `}
+            <WhyLink programme={programme} locale={words.locale} answers={context.answers} />
+          </p>
+        </>
       }
+      figures={programme.amounts.slice(0, 3).map((amount) => amountFigure(amount, words.locale, record))}
+      freshness={programme.confirmedOn ? { state: 'confirmed', on: programme.confirmedOn } : undefined}
       proof={{ lines: proofLines(result, context, t, record), cite: citation(programme, context, t) }}
-      whatIf={whatIf}
-      actions={<ResultActions programme={programme} locale={words.locale} answers={context.answers} />}
+      tick={<LineTick programme={programme} locale={words.locale} />}
+      actions={<KeepButton programme={programme} locale={words.locale} />}
     />
-  )
-}
-
-function Why({ result, summary, context }: { result: Result; summary: string; context: PlanContext }) {
-  const t = useTranslations('Orientation')
-  const record = useTranslations('Record')
-  const format = useFormatter()
-  const programme = programmeOf(result, context.snapshot)
-  const made = result.reasons.flatMap(({ question, concepts }) => (question === 'need' ? [] : [{ question, concepts }]))
-  const wanted = result.reasons.filter(({ question }) => question === 'need')
-  const list = [...made, ...wanted].map(({ question, concepts }) => answerWords(question, concepts, context.words))
-  const { mode, timing, steps } = programme.start
-  const { endsOn } = programme.availability
-  const actor = contactName(programme, context)
-  const step = steps[context.words.locale][0]
-  const how = mode === 'on-request' && actor ? t('result.start.on-requestFrom', { actor }) : t(`result.start.${mode}`)
-  return (
-    <>
-      <p>{summary}</p>
-      {endsOn && (
-        <p>
-          <b>{record('until', { date: dayWords(endsOn, format) })}</b>
-        </p>
-      )}
-      {list.length > 0 && <p>{t('result.madeFor', { list: list.join(' · ') })}</p>}
-      <p>
-        {how} {timing === 'before' && programme.category === 'finance' && t('result.timing.before')}
-      </p>
-      {step && <p>{t('result.firstStep', { step })}</p>}
-    </>
   )
 }
 

@@ -114,6 +114,7 @@ function Options({ question, answers, counts, vocabulary, words, single }: Optio
       label={optionWords(question, option, words)}
       hint={optionHelp(question, option, words)}
       count={counts.options.get(option)}
+      counts={question === 'need' ? 'answers' : 'remain'}
       checked={current.includes(option) || (option === 'none' && given !== 'unknown' && given?.length === 0)}
     />
   )

@@ -6,9 +6,9 @@ import type { Snapshot } from '@/lib/catalogue/snapshot'
 import { type AnswerNotice, type Answers, answeredQuestions } from '@/lib/orientation/answers'
 import { count } from '@/lib/orientation/bitset'
 import { decisiveQuestions } from '@/lib/orientation/decisive'
-import { countByOption, situation, stillPossible } from '@/lib/orientation/engine'
 import { mostQuestionsLeft } from '@/lib/orientation/next-question'
-import { firstQuestions, mostOptions, type QuestionId } from '@/lib/orientation/questions'
+import { possibleAt } from '@/lib/orientation/possible'
+import { firstQuestions, type QuestionId } from '@/lib/orientation/questions'
 import { answerWords, type Words } from './answer-words'
 import { orientationQuery } from './orientation-query'
 import { QueryNotices } from './query-notices'
@@ -32,10 +32,8 @@ export function WizardPage({ snapshot, locale, question, answers, notices, unans
   const changing = answers[question] !== undefined
   const number = changing ? answeredQuestions(answers).indexOf(question) + 1 : done.length + 1
   const ahead = Math.max(mostQuestionsLeft(engine, answers) - (changing ? 0 : 1), 0)
-  const remaining = count(stillPossible(engine, situation(engine, answers)))
-  const counts = countByOption(engine, answers, question)
-  // Several answers at once can leave more than any one of them, so that only a single choice has a bound.
-  const bound = !changing && mostOptions(question) === 1 ? Math.max(...counts.options.values()) : remaining
+  const possible = possibleAt(engine, answers, question)
+  const narrows = !changing && possible.most < possible.now
   const before = changing ? done.slice(0, number - 1).at(-1) : done.at(-1)
   const dependent = firstQuestions.includes(question)
     ? undefined
@@ -64,13 +62,17 @@ export function WizardPage({ snapshot, locale, question, answers, notices, unans
         </div>
         <p className="kicker">
           <span>{changing ? t('wizard.changing') : t('wizard.numberAhead', { number, ahead })}</span>
-          <span className="remaining">{t('wizard.remainingShort', { count: remaining })}</span>
+        </p>
+        <p className="remaining">
+          {narrows
+            ? t('wizard.boundShort', { count: possible.now, most: possible.most })
+            : t('wizard.remainingShort', { count: possible.now })}
         </p>
         <QueryNotices notices={notices} answers={answers} words={words} />
         <QuestionForm
           question={question}
           answers={answers}
-          counts={counts}
+          counts={possible}
           vocabulary={engine.vocabulary}
           words={words}
           unanswered={unanswered}
@@ -82,15 +84,18 @@ export function WizardPage({ snapshot, locale, question, answers, notices, unans
         <h2 id="remaining-title" className="sr-only">
           {t('wizard.remainingTitle')}
         </h2>
-        <p className="num count">{remaining}</p>
+        <p className="num count">{possible.now}</p>
         <p>
-          <b>{t('wizard.remaining', { count: remaining })}</b>
+          <b>{t('wizard.remaining', { count: possible.now })}</b>
+          {possible.forNeed !== undefined && <> {t('wizard.forNeed', { count: possible.forNeed })}</>}
           <br />
           <span className="soft">
-            {bound < remaining ? t('wizard.bound', { most: bound }) : t('wizard.ofTotal', { total: engine.size })}
+            {narrows
+              ? t('wizard.bound', { most: possible.most, total: engine.size })
+              : t('wizard.ofTotal', { total: engine.size })}
           </span>
         </p>
-        <RemainingMeter remaining={remaining} total={engine.size} />
+        <RemainingMeter remaining={possible.now} total={engine.size} />
         <p>
           <TextLink href={`/${locale}/plan${orientationQuery(answers)}`} icon="arrow">
             {t('wizard.planNow')}

@@ -1,25 +1,35 @@
 import { useTranslations } from 'next-intl'
-import { TextLink } from './text-link'
 
 interface FirstThingsProps {
-  /** At most three. */
-  things: readonly { title: string; text: string; link: { href: string; label: string } }[]
+  /** At most four, in the order of time; the moment is said where it begins. */
+  things: readonly {
+    when: string
+    titles: readonly { title: string; href: string; lang?: string | undefined }[]
+    text: string
+  }[]
 }
 
-/** What to do first: the one deep field of a plan. */
+/** What to do first, and when: the one deep field of a plan. */
 export function FirstThings({ things }: FirstThingsProps) {
   const t = useTranslations('Ui.first')
   return (
     <section className="first-things on-deep" aria-labelledby="first-things-title">
       <h2 id="first-things-title">{t('title')}</h2>
       <ol>
-        {things.slice(0, 3).map((thing) => (
-          <li key={thing.title}>
-            <h3>{thing.title}</h3>
-            <p>{thing.text}</p>
-            <TextLink href={thing.link.href} icon="arrow">
-              {thing.link.label}
-            </TextLink>
+        {things.map(({ when, titles, text }, at) => (
+          <li key={titles.map(({ href }) => href).join(' ')}>
+            {when !== things[at - 1]?.when && <p className="first-when">{when}</p>}
+            <h3>
+              {titles.map(({ title, href, lang }, index) => (
+                <span key={href}>
+                  <a href={href} lang={lang}>
+                    {title}
+                  </a>
+                  {index < titles.length - 1 && ' · '}
+                </span>
+              ))}
+            </h3>
+            <p>{text}</p>
           </li>
         ))}
       </ol>

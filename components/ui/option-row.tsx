@@ -9,11 +9,13 @@ interface OptionRowProps {
   hint?: ReactNode
   /** How many records stay possible with this answer. */
   count?: number | undefined
+  /** What is counted: those that stay, or those that answer a need, for which nothing is lost. */
+  counts?: 'remain' | 'answers' | undefined
   checked?: boolean | undefined
 }
 
 /** One answer to a question: a full-width target. Put the rows inside `<OptionList>`. */
-export function OptionRow({ type, name, value, label, hint, count, checked }: OptionRowProps) {
+export function OptionRow({ type, name, value, label, hint, count, counts = 'remain', checked }: OptionRowProps) {
   const t = useTranslations('Ui.option')
   return (
     <label className="option">
@@ -24,7 +26,7 @@ export function OptionRow({ type, name, value, label, hint, count, checked }: Op
       </span>
       {count !== undefined && (
         <span className="option-count">
-          {t.rich('remain', { count, num: (chunks) => <span className="num">{chunks}</span> })}
+          {t.rich(counts, { count, num: (chunks) => <span className="num">{chunks}</span> })}
         </span>
       )}
     </label>
@@ -38,7 +40,7 @@ export function UnknownRow({
   value = '-',
   count,
   checked,
-}: Omit<OptionRowProps, 'label' | 'hint' | 'value'> & { value?: string }) {
+}: Omit<OptionRowProps, 'label' | 'hint' | 'value' | 'counts'> & { value?: string }) {
   const t = useTranslations('Ui.option')
   return (
     <OptionRow

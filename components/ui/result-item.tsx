@@ -21,6 +21,8 @@ interface ResultItemProps {
   proof?: { lines: readonly ProofLine[]; cite?: ReactNode; open?: boolean } | undefined
   /** The what-if box, if the record is one thing away. */
   whatIf?: ReactNode
+  /** The box of a list from which one can choose. */
+  tick?: ReactNode
   actions?: ReactNode
   /** The level that the page's outline asks for. */
   heading?: 'h3' | 'h4' | undefined
@@ -40,6 +42,7 @@ export function ResultItem(props: ResultItemProps) {
     freshness,
     proof,
     whatIf,
+    tick,
     actions,
     heading: Heading = 'h3',
   } = props
@@ -55,6 +58,7 @@ export function ResultItem(props: ResultItemProps) {
       <Heading className="result-title" lang={lang}>
         <a href={href}>{title}</a>
       </Heading>
+      {tick}
       <div className="result-why">{why}</div>
       {figures && figures.length > 0 && <Figures figures={figures} />}
       {freshness && <FreshnessLine freshness={freshness} />}

@@ -63,6 +63,7 @@ const keyOrder = [
     'state',
     'asOf',
     'endsOn',
+    'until',
     'fr',
     'nl',
     'en',

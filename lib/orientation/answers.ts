@@ -12,7 +12,7 @@ export type Answers = { readonly [question in QuestionId]?: Answer }
 export type AnswerNotice = {
   question: QuestionId
   value: string
-  problem: 'not-an-option' | 'too-many' | 'replaced'
+  problem: 'not-an-option' | 'too-many' | 'replaced' | 'contradicts'
 }
 
 export type ParsedAnswers = { answers: Answers; notices: AnswerNotice[] }

@@ -84,6 +84,11 @@ const everyonesNeeds = new Set([
   'network',
 ])
 
+/** Whether a need is a purpose of its own, which a person has or has not. */
+export function isPurpose(need: string): boolean {
+  return !everyonesNeeds.has(need)
+}
+
 /** Purposes that a stage speaks of by itself. */
 const purposesOfStage: Readonly<Record<string, readonly string[]>> = {
   transition: ['go-sustainable', 'go-online', 'innovate'],
@@ -96,6 +101,16 @@ const purposesOfStage: Readonly<Record<string, readonly string[]>> = {
   'taking-over': ['transfer'],
 }
 
+/** What a person is in search of: the answered needs and the purposes that the answered stages speak of. */
+export function spokenNeeds(answers: Answers): readonly string[] {
+  return [
+    ...new Set([
+      ...chosen(answers, 'need'),
+      ...chosen(answers, 'stage').flatMap((stage) => purposesOfStage[stage] ?? []),
+    ]),
+  ]
+}
+
 /**
  * Whether a record was made for a purpose, a trait or a legal form that the person did not speak of: an innovation
  * grant for someone who looks for money to open a shop. Such records come after those for everyone.
@@ -105,11 +120,8 @@ export function isForOthers(candidate: Candidate, answers: Answers, vocabulary: 
   const traits = chosen(answers, 'trait')
   if (serves.traits.length > 0 && !traits.some((trait) => isServed('trait', serves.traits, trait, vocabulary)))
     return true
-  const spoken = [
-    ...chosen(answers, 'need'),
-    ...chosen(answers, 'stage').flatMap((stage) => purposesOfStage[stage] ?? []),
-  ]
-  const purposes = serves.needs.filter((need) => !everyonesNeeds.has(need))
+  const spoken = spokenNeeds(answers)
+  const purposes = serves.needs.filter(isPurpose)
   if (purposes.length > 0 && !purposes.some((need) => spoken.includes(need))) return true
   const forms = criteria.some((criterion) => !isGroup(criterion) && criterion.on === 'legal-form' && criterion.anyOf)
   return forms && chosen(answers, 'legal-form').length === 0
@@ -118,17 +130,33 @@ export function isForOthers(candidate: Candidate, answers: Answers, vocabulary: 
 /** How much each answer tells about what a person is in search of: the stage most, then sector, need, profile. */
 const tellingWeights = { stages: 3, sectors: 2, traits: 2, needs: 1, profiles: 2 } as const
 
+/** Stations that are walked in one go, such as the dip and the rise out of it: made for both is made for each. */
+const stretches: readonly (readonly string[])[] = [['difficulty', 'rebound']]
+
+/** A list of stages in which those of one stretch count once, by the first of them that was answered. */
+function byStretch(stages: readonly string[], answered: readonly string[]): readonly string[] {
+  return stages.filter((stage) => {
+    const stretch = stretches.find((one) => one.includes(stage))
+    if (stretch === undefined) return true
+    const served = stretch.filter((one) => stages.includes(one))
+    return stage === (served.find((one) => answered.includes(one)) ?? served[0])
+  })
+}
+
 /**
  * How expressly a record was made for this situation: for each dimension its weight times the share of what the
  * record serves there that was answered. Help for difficulty alone stands above help for every stage.
  */
 export function expressness(candidate: Candidate, answers: Answers, vocabulary: Vocabulary): number {
+  // A need that was answered says more than what a stage implies.
+  const wanted = chosen(answers, 'need').length > 0 ? chosen(answers, 'need') : spokenNeeds(answers)
   let total = 0
   for (const [dimension, weight] of Object.entries(tellingWeights) as [keyof typeof tellingWeights, number][]) {
-    const served = candidate.serves[dimension]
+    const listed = candidate.serves[dimension]
     const question = dimension === 'traits' ? 'trait' : dimensionQuestions[dimension]
-    if (!isTelling(question, served, vocabulary)) continue
-    const answered = chosen(answers, question)
+    if (!isTelling(question, listed, vocabulary)) continue
+    const answered = dimension === 'needs' ? wanted : chosen(answers, question)
+    const served = dimension === 'stages' ? byStretch(listed, answered) : listed
     const matching = served.filter((one) => answered.some((concept) => isServed(question, [one], concept, vocabulary)))
     // What anyone may need does not make a record less express for another thing that anyone may need.
     const general = dimension === 'needs' && matching.some((need) => everyonesNeeds.has(need))

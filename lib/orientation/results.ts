@@ -1,10 +1,10 @@
-import { type Answer, type Answers, answerOf, chosen, withAnswer } from './answers'
+import { type Answer, type Answers, answerOf, withAnswer } from './answers'
 import { type Bitset, count, intersect, positions, subtract, unite } from './bitset'
 import { type Candidate, type Category, categories } from './candidate'
 import { type Criterion, isGroup, type SimpleCriterion } from './criteria'
 import { type Engine, eligibilityAt, fitAt, notRefused, type State, situation, stillPossible } from './engine'
 import { type Eligibility, evaluate, type Proof, valueUnder } from './evaluate'
-import { expressness, type Fit, isForOthers, madeFor } from './fit'
+import { expressness, type Fit, isForOthers, madeFor, spokenNeeds } from './fit'
 import { isStillGeneral } from './next-question'
 import { optionsOf, type QuestionId, questionOf } from './questions'
 import type { Vocabulary } from './vocabulary'
@@ -54,6 +54,7 @@ export const rankParts = [
   'certain',
   'made-for',
   'to-confirm',
+  'lasting',
   'amount',
   'confirmed',
 ] as const
@@ -65,13 +66,16 @@ export function rank(result: Result, general: boolean): number[] {
   const unrestricted = [serves.profiles, serves.stages, serves.sectors, serves.traits].filter(
     (s) => s.length === 0,
   ).length
+  const lasting = candidate.availability.until === undefined
   return [
     result.fit === 'direct' ? 0 : 1,
-    general ? -unrestricted : 0,
+    // A project with an end is no general entry point.
+    general && lasting ? -unrestricted : 0,
     result.forOthers ? 1 : 0,
     result.eligibility === 'match' ? 0 : 1,
     -result.expressness,
     result.toConfirm,
+    lasting ? 0 : 1,
     -(candidate.mostEuros ?? 0),
     -Number((candidate.confirmedOn ?? '0').replaceAll('-', '')),
   ]
@@ -157,8 +161,9 @@ function nearMisses(results: readonly Result[], vocabulary: Vocabulary): NearMis
   })
 }
 
+/** The answered needs lead, then what the stage speaks of by itself: who is in difficulty needs people first. */
 function categoryOrder(answers: Answers, vocabulary: Vocabulary): Category[] {
-  const wanted = chosen(answers, 'need').flatMap((need) => vocabulary.categoryOfNeed(need) ?? [])
+  const wanted = spokenNeeds(answers).flatMap((need) => vocabulary.categoryOfNeed(need) ?? [])
   return [...new Set([...wanted, ...categories])]
 }
 

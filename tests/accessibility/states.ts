@@ -14,13 +14,6 @@ const at = (path: string) => (language: Language) => `/${language}${path}`
 const of = (id: string) => (language: Language, catalogue: Snapshot) =>
   pathOf(catalogue.byId.get(id) as BriefProgramme, language)
 
-/** What a reader of a plan opens: the proofs of its first category, and what does not suit. */
-async function openSomeFolds(page: Page): Promise<void> {
-  await page.locator('#excluded > summary').click()
-  for (const fold of await page.locator('main section[id]').first().locator('details > summary').all())
-    await fold.click()
-}
-
 /** The reasons for one programme in a situation. */
 const why = (id: string, query: string) => (language: Language, catalogue: Snapshot) => {
   const { slug } = catalogue.byId.get(id) as BriefProgramme
@@ -42,10 +35,15 @@ export const states: readonly State[] = [
   { name: 'question after an address that could not be read', path: at('/start?profile=nobody&stage=idea') },
   { name: 'plan', path: at('/plan?profile=jobseeker&stage=idea&sector=food') },
   {
-    name: 'plan with its proofs and what does not suit open',
+    name: 'plan with its proofs and everything else open',
     path: at('/plan?profile=company&stage=established&sector=retail&need=go-online&size=medium'),
-    before: openSomeFolds,
+    before: openFolds,
   },
+  {
+    name: 'all that does not suit a situation',
+    path: at('/plan?profile=company&stage=established&sector=retail&need=go-online&size=medium&show=excluded'),
+  },
+  { name: 'one part of a plan', path: at('/plan?stage=difficulty&sector=horeca&show=advice') },
   {
     name: 'plan with near misses',
     path: at(

@@ -129,29 +129,38 @@ test('a firm of a hundred that goes online is told why not, and what instead', a
   await expect(orientation.part(say('Orientation.plan.answers.title'))).toContainText(label('size', 'medium'))
 
   const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) })
-  await expect(line, 'folded away at first').toHaveCount(0)
-  await page.locator('#excluded > summary').click()
+  await expect(line, 'not in the plan itself').toHaveCount(0)
+  await page.getByRole('link', { name: say('Orientation.plan.excluded.see') }).click()
+  await expect(page).toHaveURL(/&size=medium&show=excluded$/)
   await expect(line).toContainText(/50/)
   await line.getByRole('link', { name: titleOf('programme/consultancy-grant') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf('programme/consultancy-grant'))
 })
 
-test('a café in difficulty finds people first', async ({ page, language, titleOf, say, orientation }) => {
-  await page.goto(`/${language}/start`)
-  await orientation.walkToPlan({
-    profile: ['company'],
-    stage: ['difficulty'],
-    sector: ['horeca'],
-    need: ['overcome-difficulty'],
+test('a café in difficulty finds people first', async ({ page, language, titleOf, say, orientation, catalogue }) => {
+  await page.goto(`/${language}/plan?profile=company&stage=difficulty&sector=horeca`)
+  const doors = ['difficulty-centre-support', 'bemediation', 'reload-yourself', 'psychological-support']
+  const first = orientation.part(say('Ui.first.title'))
+
+  await test.step('the four doors stand in the first view, and nothing else with them', async () => {
+    for (const id of doors) {
+      const door = first.getByRole('link', { name: titleOf(`programme/${id}`), exact: true })
+      await expect(door, id).toBeInViewport()
+    }
+    await expect(first.getByRole('link')).toHaveCount(doors.length)
   })
-  const advice = orientation.category('advice')
-  await expect(orientation.result(titleOf('programme/difficulty-centre-support'), advice)).toBeVisible()
-  await expect(orientation.result(titleOf('programme/bemediation'), advice)).toBeVisible()
-  await orientation.showMore()
-  await expect(orientation.result(titleOf('programme/reload-yourself'), advice)).toBeVisible()
-  await expect(orientation.result(titleOf('programme/psychological-support'), advice)).toBeVisible()
-  await expect(orientation.result(titleOf('programme/relaunch-credit'), orientation.announced)).toBeVisible()
-  await expect(orientation.result(titleOf('programme/creation-package'))).toHaveCount(0)
+
+  await test.step('advice leads, and the relaunch credit says on what it hangs', async () => {
+    await expect(page.getByRole('article').first()).toContainText(titleOf('programme/difficulty-centre-support'))
+    const advice = orientation.category('advice')
+    await orientation.showMore()
+    for (const id of doors) await expect(orientation.result(titleOf(`programme/${id}`), advice)).toBeVisible()
+    const credit = orientation.result(titleOf('programme/relaunch-credit'), orientation.announced)
+    const [condition] = catalogue.programmes.find(({ id }) => id === 'programme/relaunch-credit')?.criteria ?? []
+    const words = condition && 'text' in condition ? condition.text[language].replace(/\.$/, '') : 'its condition'
+    await expect(credit).toContainText(words)
+    await expect(orientation.result(titleOf('programme/creation-package'))).toHaveCount(0)
+  })
   await expect(page.getByRole('link', { name: say('Ui.header.urgent'), exact: true })).toBeVisible()
 })
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { parseAnswers } from '@/lib/orientation/answers'
 import type { Engine } from '@/lib/orientation/engine'
 import { evaluate } from '@/lib/orientation/evaluate'
+import { firstResults } from '@/lib/orientation/first-results'
 import { fitOf } from '@/lib/orientation/fit'
 import { type Orientation, orient } from '@/lib/orientation/results'
 import { realCatalogue } from '../../support/real-catalogue'
@@ -11,11 +12,23 @@ import { realCatalogue } from '../../support/real-catalogue'
  * separated by blanks, under the place where they must be:
  * `match`, `likely`: an open result for the need; `result`: either; `also`: a result for another need;
  * `announced`: apart, not open; `near`: one change away; `no`: refused; `off`: made for others;
- * `first`: among the first three of its category; `not`: nowhere among the results.
+ * `first`: among the first three of its category; `begins`: all that heads the plan as the thing to do first;
+ * `not`: nowhere among the results.
  */
 type Expected = Partial<
   Record<
-    'match' | 'likely' | 'result' | 'also' | 'announced' | 'near' | 'no' | 'off' | 'first' | 'instead' | 'not',
+    | 'match'
+    | 'likely'
+    | 'result'
+    | 'also'
+    | 'announced'
+    | 'near'
+    | 'no'
+    | 'off'
+    | 'first'
+    | 'begins'
+    | 'instead'
+    | 'not',
     string
   >
 >
@@ -400,6 +413,17 @@ const cases: readonly Case[] = [
     because: 'people first, then the debt; help to create is out of place, the relaunch credit is not open',
   },
   {
+    given: 'a café, a company, in difficulty',
+    answers: 'profile=company&stage=difficulty&sector=horeca',
+    expect: {
+      begins: 'difficulty-centre-support bemediation reload-yourself psychological-support',
+      result: 'oasis mediation-cost-support',
+      announced: 'relaunch-credit rebound-package',
+      not: 'creation-package open-soon brustart-seed-finance start-essentials-workshops pre-activity-grant',
+    },
+    because: 'the four doors stand before everything else; help to create is out of place',
+  },
+  {
     given: 'a large company in difficulty',
     answers: 'profile=company&stage=difficulty&size=large&need=overcome-difficulty',
     expect: { result: 'difficulty-centre-support bemediation restructuring-advisers', no: 'credit-mediator' },
@@ -424,7 +448,10 @@ const cases: readonly Case[] = [
   {
     given: 'an accountant whose client is in difficulty',
     answers: 'profile=intermediary&stage=difficulty&need=overcome-difficulty',
-    expect: { first: 'bemediation difficulty-centre-support oasis', result: 'restructuring-advisers' },
+    expect: {
+      begins: 'difficulty-centre-support bemediation reload-yourself psychological-support',
+      result: 'oasis restructuring-advisers',
+    },
     because: 'the adviser sees what the client would see',
   },
   {
@@ -503,6 +530,10 @@ describe('real situations', () => {
     const places: Places = { engine, plan, answers }
     for (const place of ['match', 'likely', 'result', 'also', 'announced', 'near', 'no', 'off', 'first'] as const)
       for (const key of keys(expected[place])) expect([key, ...placesOf(places, key)]).toContain(place)
+    if (expected.begins) {
+      const begins = firstResults(plan, answers).map(({ candidate }) => candidate.id.slice('programme/'.length))
+      expect(begins.toSorted()).toEqual(keys(expected.begins).toSorted())
+    }
     for (const key of keys(expected.not)) {
       const found = placesOf(places, key)
       expect([key, found.includes('result') || found.includes('also')]).toEqual([key, false])

@@ -1,0 +1,100 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { WhyLink } from '@/components/dossier/result-actions'
+import { LineTick } from '@/components/dossier/selection-form'
+import { VerdictMark, VerdictSign } from '@/components/ui/verdict-mark'
+import { amountLine, leadingAmount } from '@/lib/catalogue/amount-words'
+import { criterionWords } from '@/lib/catalogue/criterion-words'
+import { pathOf, textIn } from '@/lib/catalogue/snapshot'
+import type { Result } from '@/lib/orientation/results'
+import { contactName, madeForWords, type PlanContext, programmeOf, verdicts } from './plan-result'
+
+interface PlanLineProps {
+  result: Result
+  context: PlanContext
+  /** With the line of why: what stands in view says at once for whom it was made, or on what it hangs. */
+  withWhy?: boolean
+  heading?: 'h2' | 'h3' | undefined
+}
+
+/** One record of the plan in two or three lines: verdict, what it is and from whom, how much, and a way to the reasons. */
+export function PlanLine({ result, context, withWhy = false, heading: Heading = 'h3' }: PlanLineProps) {
+  const { snapshot, words, answers } = context
+  const programme = programmeOf(result, snapshot)
+  const { text, lang } = textIn(programme.text, words.locale)
+  const announced = programme.availability.state === 'announced'
+  const verdict = announced ? 'soon' : verdicts[result.eligibility]
+  return (
+    <article className={`result result-line verdict-${verdict}`}>
+      <VerdictSign verdict={verdict} />
+      <Heading className="result-title" lang={lang === words.locale ? undefined : lang}>
+        <a href={pathOf(programme, words.locale)}>{text.title}</a>
+      </Heading>
+      <LineTick programme={programme} locale={words.locale} />
+      <p className="result-meta">
+        <Meta result={result} context={context} />
+        {withWhy && <Reason result={result} context={context} />}{' '}
+        <WhyLink programme={programme} locale={words.locale} answers={answers} />
+      </p>
+    </article>
+  )
+}
+
+/** Verdict, kind, from whom, when to ask, how much: what one compares first. */
+function Meta({ result, context }: { result: Result; context: PlanContext }) {
+  const t = useTranslations('Orientation')
+  const record = useTranslations('Record')
+  const fresh = useTranslations('Ui.freshness')
+  const format = useFormatter()
+  const { snapshot, words } = context
+  const programme = programmeOf(result, snapshot)
+  const { availability, start, confirmedOn } = programme
+  const announced = availability.state === 'announced'
+  const amount = leadingAmount(programme.amounts)
+  const kind = snapshot.concepts.find('support-type', programme.kind)?.label[words.locale]
+  const told = [
+    kind,
+    contactName(programme, context),
+    start.mode === 'automatic' && t('line.automatic'),
+    !announced && start.timing === 'before' && programme.category === 'finance' && t('line.before'),
+    confirmedOn !== undefined &&
+      fresh('confirmed', {
+        date: format.dateTime(new Date(`${confirmedOn}T12:00:00Z`), { dateStyle: 'long', timeZone: 'Europe/Brussels' }),
+      }),
+  ].filter(Boolean)
+  return (
+    <>
+      <VerdictMark verdict={announced ? 'soon' : verdicts[result.eligibility]} withoutSign>
+        {announced
+          ? t('line.announced', { year: String(availability.asOf) })
+          : result.eligibility === 'likely'
+            ? t('line.likely', { count: result.toConfirm })
+            : undefined}
+      </VerdictMark>
+      {told.map((words) => ` · ${words}`).join('')}
+      {amount && (
+        <>
+          {' · '}
+          <b className="nowrap">{amountLine(amount, words.locale, record)}</b>
+        </>
+      )}
+    </>
+  )
+}
+
+/** For whom it was made; of something announced, on what it would hang. */
+function Reason({ result, context }: { result: Result; context: PlanContext }) {
+  const t = useTranslations('Orientation')
+  const record = useTranslations('Record')
+  const { snapshot, words } = context
+  const language = { locale: words.locale, t: record, concepts: snapshot.concepts }
+  const announced = programmeOf(result, snapshot).availability.state === 'announced'
+  const [condition, ...others] = announced ? result.proofs.filter(({ value }) => value !== 'met') : []
+  const made = madeForWords(result, words)
+  const reason = condition
+    ? t('line.condition', {
+        first: criterionWords(condition.criterion, language).replace(/\.$/, ''),
+        count: others.length,
+      })
+    : made && t('line.madeFor', { list: made })
+  return reason && <span className="soft"> · {reason}</span>
+}
