@@ -78,9 +78,9 @@ function ConceptFields({ id, view }: { id: string; view: SchemeView }) {
   const replacedBy = valueAt(content, `${path}.replacedBy`)
   const own = problemAt(view, path)
   return (
-    <details className="fold fold-ruled" id={fieldId(path)} open={faulty}>
+    <details className="fold fold-ruled" id={fieldId(path)} open={faulty} aria-labelledby={`${fieldId(path)}-name`}>
       <summary>
-        <b>{labelIn(content, id, language.locale)}</b>{' '}
+        <b id={`${fieldId(path)}-name`}>{labelIn(content, id, language.locale)}</b>{' '}
         <span className="soft small">
           {id} · {t('scheme.used', { count: records.length })}
           {guides.length > 0 && ` · ${t('scheme.guides', { count: guides.length })}`}
@@ -127,7 +127,14 @@ function ConceptPlace({ id, view, path }: { id: string; view: SchemeView; path: 
   return (
     <div className="field-row">
       {scheme === 'sector' && (
-        <DraftText view={view} path={`${path}.nace`} way="l" label={t('scheme.nace')} hint={t('scheme.naceHint')} />
+        <DraftText
+          view={view}
+          path={`${path}.nace`}
+          way="l"
+          rows={2}
+          label={t('scheme.nace')}
+          hint={t('scheme.naceHint')}
+        />
       )}
       {scheme === 'size' && (
         <>
