@@ -46,7 +46,7 @@ export function SchemeFields({ draft, language }: { draft: Draft; language: Fiel
           <ConceptFields key={id} id={id} view={view} />
         ))}
       </section>
-      {!closedSchemes.includes(scheme) && <NewConcept view={view} />}
+      {!closedSchemes.includes(scheme) && <NewConcept key={order.join()} view={view} />}
     </>
   )
 }
