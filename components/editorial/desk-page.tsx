@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/platform/i18n/locales'
 const places = [
   { key: 'home', path: '' },
   { key: 'records', path: '/records' },
+  { key: 'vocabularies', path: '/vocabularies' },
   { key: 'suggestions', path: '/suggestions' },
   { key: 'freshness', path: '/freshness' },
   { key: 'languages', path: '/languages' },

@@ -3,6 +3,7 @@ import { type FieldPath, isObject, valueAt } from '@/lib/editorial/field-path'
 import { criterionSchema, criterionSchemes, flags, quantities } from '@/lib/orientation/criteria'
 import {
   choices,
+  conceptChoices,
   DraftChoice,
   DraftKeys,
   DraftSource,
@@ -61,7 +62,7 @@ function SimpleFields({ view, path }: { view: DraftView; path: FieldPath }) {
             legend={t('criteria.keys')}
             name={`keys:${path}`}
             chosen={keys.map(String)}
-            options={snapshot.concepts.list(on).map(({ id, label }) => ({ value: id, label: label[locale] }))}
+            options={conceptChoices(snapshot, on, locale)}
           />
         </>
       )}

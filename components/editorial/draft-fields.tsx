@@ -1,4 +1,6 @@
 import { ErrorLine, Field } from '@/components/ui/field'
+import type { Locale } from '@/lib/catalogue/record'
+import type { Snapshot } from '@/lib/catalogue/snapshot'
 import type { DraftProblem } from '@/lib/editorial/draft-problems'
 import { type FieldPath, valueAt } from '@/lib/editorial/field-path'
 import { type EditorWords, type FieldLanguage, fieldWords } from './field-words'
@@ -108,6 +110,14 @@ export function choices(name: string, codes: readonly string[], t: EditorWords) 
     value,
     label: t.has(`choice.${name}.${value}`) ? t(`choice.${name}.${value}`) : value,
   }))
+}
+
+/** The concepts of a vocabulary that a record may name from now on: retired ones stay only where they are chosen. */
+export function conceptChoices(snapshot: Snapshot, scheme: string, locale: Locale) {
+  return snapshot.concepts
+    .list(scheme)
+    .filter(({ replacedBy }) => replacedBy === undefined)
+    .map(({ id, label }) => ({ value: id, label: label[locale] }))
 }
 
 interface KeysProps {

@@ -1,6 +1,15 @@
 import { actorKinds, categories, type Kind } from '@/lib/catalogue/record'
 import { type FieldPath, valueAt } from '@/lib/editorial/field-path'
-import { choices, DraftChoice, DraftKeys, DraftSource, DraftText, type DraftView, problemAt } from './draft-fields'
+import {
+  choices,
+  conceptChoices,
+  DraftChoice,
+  DraftKeys,
+  DraftSource,
+  DraftText,
+  type DraftView,
+  problemAt,
+} from './draft-fields'
 import { InLanguages } from './draft-lists'
 
 const served = [
@@ -28,7 +37,7 @@ export function DraftServes({ view, path }: { view: DraftView; path: FieldPath }
             legend={t(`field.${key}`)}
             name={`k:${path}.${key}`}
             chosen={Array.isArray(value) ? value.map(String) : []}
-            options={snapshot.concepts.list(scheme).map(({ id, label }) => ({ value: id, label: label[locale] }))}
+            options={conceptChoices(snapshot, scheme, locale)}
             error={problemAt(view, `${path}.${key}`, true)}
           />
         )
@@ -38,7 +47,7 @@ export function DraftServes({ view, path }: { view: DraftView; path: FieldPath }
 }
 
 function concepts({ language: { snapshot, locale } }: DraftView, scheme: string) {
-  return snapshot.concepts.list(scheme).map(({ id, label }) => ({ value: id, label: label[locale] }))
+  return conceptChoices(snapshot, scheme, locale)
 }
 
 function ProgrammeFields({ view }: { view: DraftView }) {

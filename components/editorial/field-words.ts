@@ -22,6 +22,7 @@ const languageNames: Readonly<Record<Locale, string>> = { fr: 'Français', nl: '
 /** Where a value stands, as a person says it: `Montants 1 · au plus`. */
 export function fieldWords(path: FieldPath, t: EditorWords): string {
   if (path === '') return t('field.whole')
+  if (path.startsWith('concepts.')) return conceptFieldWords(path, t)
   const parts: string[] = []
   for (const key of path.split('.')) {
     const language = locales.find((locale) => locale === key)
@@ -30,6 +31,30 @@ export function fieldWords(path: FieldPath, t: EditorWords): string {
     else if (key !== 'text' || parts.length > 0) parts.push(t.has(`field.${key}`) ? t(`field.${key}`) : key)
   }
   return parts.join(' · ')
+}
+
+const conceptFields = [
+  'label',
+  'help',
+  'broader',
+  'replacedBy',
+  'nace',
+  'headcount',
+  'min',
+  'max',
+  'station',
+  'category',
+]
+
+/** A concept by its id, which is what its name may just have changed for: `micro · Nom · Français`. */
+function conceptFieldWords(path: FieldPath, t: EditorWords): string {
+  const [, id = '', ...keys] = path.split('.')
+  const words = keys.map((key) => {
+    const language = locales.find((locale) => locale === key)
+    if (language) return languageNames[language]
+    return conceptFields.includes(key) ? t(`scheme.field.${key}`) : key
+  })
+  return [id, ...words].join(' · ')
 }
 
 /** The vocabulary whose keys stand in a list of this name. */

@@ -27,14 +27,21 @@ export type Action = (typeof actions)[number]
 export const grants = ['revision.publish-own'] as const satisfies readonly Action[]
 export type Grant = (typeof grants)[number]
 
-const editing = ['draft.edit', 'draft.submit', 'suggestion.handle', 'freshness.confirm', 'content.export'] as const
+const editing = [
+  'draft.edit',
+  'draft.submit',
+  'concept.edit',
+  'suggestion.handle',
+  'freshness.confirm',
+  'content.export',
+] as const
 const reviewing = ['revision.review', 'revision.send-back', 'revision.publish', 'record.retire'] as const
 
 const allowed: Readonly<Record<Role, readonly Action[]>> = {
   advisor: ['advice.use'],
   editor: editing,
   reviewer: [...editing, ...reviewing],
-  admin: [...editing, ...reviewing, 'concept.edit', 'content.import', 'people.manage', 'audit.read', 'advice.use'],
+  admin: [...editing, ...reviewing, 'content.import', 'people.manage', 'audit.read', 'advice.use'],
 }
 
 /** Someone with an account, as far as permissions and authorship go. */

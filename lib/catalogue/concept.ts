@@ -60,3 +60,49 @@ export function conceptIndex(all: readonly Pick<ConceptScheme, 'scheme' | 'conce
     list: (scheme) => [...(byScheme.get(scheme)?.values() ?? [])],
   }
 }
+
+const { id: _id, ...conceptFields } = conceptSchema.shape
+
+/** The fields of a concept that an editor may change; its id never does. */
+const schemeConceptSchema = z.strictObject(conceptFields)
+
+/**
+ * A whole scheme as it is edited, reviewed and kept in a revision. Concepts stand under their ids, so that a
+ * difference or a merge names the concept and never a place in a list; `order` is the order of the file.
+ */
+export const schemeRecordSchema = z
+  .strictObject({
+    id: z.templateLiteral(['scheme/', z.enum(schemes)]),
+    label: localizedSchema,
+    order: z.array(conceptIdSchema).min(1),
+    concepts: z.record(conceptIdSchema, schemeConceptSchema),
+  })
+  .refine(
+    ({ order, concepts }) =>
+      new Set(order).size === order.length &&
+      order.length === Object.keys(concepts).length &&
+      order.every((id) => Object.hasOwn(concepts, id)),
+    { path: ['order'], message: 'names every concept once' },
+  )
+export type SchemeRecord = z.infer<typeof schemeRecordSchema>
+
+/** Which scheme a record of schemes stands for: `sector` of `scheme/sector`. */
+export function schemeOf({ id }: Pick<SchemeRecord, 'id'>): Scheme {
+  return z.enum(schemes).parse(id.slice('scheme/'.length))
+}
+
+/** A scheme as its file says it, in the form in which it is edited. */
+export function schemeRecordOf({ scheme, label, concepts }: ConceptScheme): SchemeRecord {
+  return {
+    id: `scheme/${scheme}`,
+    label,
+    order: concepts.map(({ id }) => id),
+    concepts: Object.fromEntries(concepts.map(({ id, ...fields }) => [id, fields])),
+  }
+}
+
+/** An edited scheme in the form of its file. */
+export function conceptSchemeOf(record: SchemeRecord): ConceptScheme {
+  const concepts = record.order.map((id) => ({ id, ...schemeConceptSchema.parse(record.concepts[id]) }))
+  return { scheme: schemeOf(record), label: record.label, concepts }
+}

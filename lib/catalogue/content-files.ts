@@ -2,7 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
-import { type ConceptScheme, conceptSchemeSchema } from './concept'
+import { type ConceptScheme, conceptSchemeOf, conceptSchemeSchema, type Scheme, schemeOf } from './concept'
+import { type EditedRecord, isScheme } from './edited-record'
 import { type EverydayWords, everydayWordsSchema, noEverydayWords } from './everyday-words'
 import { type Guide, guideFolders, guideKindOf, parseGuide } from './guide'
 import {
@@ -113,6 +114,11 @@ export function serializeContent(value: unknown): string {
   return stringify(canonical(value), { lineWidth: 0, aliasDuplicateObjects: false })
 }
 
+/** The text of a record's or a vocabulary's file. */
+export function fileTextOf(record: EditedRecord): string {
+  return serializeContent(isScheme(record) ? conceptSchemeOf(record) : record)
+}
+
 /** The one JSON form, for comparing two versions of a record. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(canonical(value))
@@ -132,8 +138,24 @@ async function yamlFiles(folder: string): Promise<string[]> {
     .sort()
 }
 
-/** Where a record's file belongs below the content folder. */
-export function fileOf(record: CatalogueRecord): string {
+const schemeFiles: Readonly<Record<Scheme, string>> = {
+  profile: 'profiles',
+  stage: 'stages',
+  sector: 'sectors',
+  need: 'needs',
+  category: 'categories',
+  'support-type': 'support-types',
+  theme: 'themes',
+  size: 'sizes',
+  'legal-form': 'legal-forms',
+  trait: 'traits',
+  location: 'locations',
+  'transition-maturity': 'transition-maturity',
+}
+
+/** Where a record's or a vocabulary's file belongs below the content folder. */
+export function fileOf(record: EditedRecord): string {
+  if (isScheme(record)) return `concepts/${schemeFiles[schemeOf(record)]}.yaml`
   const name = record.id.split('/')[1]
   if ('code' in record) return `measures/${record.plan}/${name}.yaml`
   return `${kindOf(record)}s/${name}.yaml`

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { conceptSchemeOf, type SchemeRecord } from '@/lib/catalogue/concept'
 import { canonicalJson } from '@/lib/catalogue/content-files'
 import { derivedRows, searchedNames } from '@/lib/catalogue/derived-rows'
+import {
+  type EditedRecord,
+  editedKindOf,
+  isCatalogueRecord,
+  isScheme,
+  parseEdited,
+} from '@/lib/catalogue/edited-record'
 import { type CatalogueRecord, kindOf, type Locale, locales, parseRecord } from '@/lib/catalogue/record'
 import { rebuildSearchWords } from '@/lib/catalogue/search-index'
 import { asJson, type Transaction } from '@/lib/platform/database'
@@ -21,7 +29,7 @@ export async function lockCatalogue(tx: Transaction): Promise<void> {
 }
 
 export interface NewRevision {
-  readonly record: CatalogueRecord
+  readonly record: EditedRecord
   readonly origin: 'seed' | 'editor'
   /** Who wrote it: `content` for the files, an account's code for a person. */
   readonly author: string
@@ -40,7 +48,7 @@ export interface AddedRevision {
 }
 
 /** SHA-256 of a record's canonical JSON: equal content, equal hash, however the file is laid out. */
-export function contentHash(record: CatalogueRecord): string {
+export function contentHash(record: EditedRecord): string {
   return createHash('sha256').update(canonicalJson(record)).digest('hex')
 }
 
@@ -75,16 +83,19 @@ async function latestTexts(tx: Transaction, revisions: readonly NewRevision[]): 
 }
 
 function textRows(revision: NewRevision, revisionId: number, number: number, before: readonly Latest[]) {
+  const { record } = revision
+  // A vocabulary has no page, so no words that are searched; its three languages are edited side by side.
+  if (isScheme(record)) return []
   const source = revision.sourceLanguage ?? 'fr'
   const earlier = (language: Locale) => before.find((row) => row.language === language)
   const changedIn = (language: Locale) => {
-    const text = revision.record.text[language]
+    const text = record.text[language]
     const last = earlier(language)
     const same = last && text && last.title === text.title && last.summary === text.summary && last.body === text.body
     return same && last.changedIn !== null ? last.changedIn : number
   }
   return locales.flatMap((language) => {
-    const text = revision.record.text[language]
+    const text = record.text[language]
     if (text === undefined) return []
     const upToDate = revision.upToDate.includes(language)
     const translates = upToDate ? changedIn(source) : (earlier(language)?.translates ?? 0)
@@ -94,7 +105,7 @@ function textRows(revision: NewRevision, revisionId: number, number: number, bef
       title: text.title,
       summary: text.summary,
       body: text.body,
-      ...searchedNames(revision.record, language),
+      ...searchedNames(record, language),
       changedIn: changedIn(language),
       translates: language === source ? null : translates,
     }
@@ -114,7 +125,7 @@ export async function addRevisions(tx: Transaction, revisions: readonly NewRevis
   await tx.record.createMany({
     data: created
       .filter(({ record }) => !known.has(record.id))
-      .map(({ record }) => ({ id: record.id, kind: kindOf(record) })),
+      .map(({ record }) => ({ id: record.id, kind: editedKindOf(record) })),
   })
   const added = await tx.revision.createManyAndReturn({
     data: revisions.map(({ record, origin, author }) => ({
@@ -182,10 +193,9 @@ export async function publishRevisions(tx: Transaction, publications: readonly P
     UPDATE "Record" SET "publishedRevisionId" = p."revisionId", "retiredAt" = NULL
     FROM unnest(${rows.map((row) => row.recordId)}::text[], ${rows.map((row) => row.id)}::int[]) AS p("recordId", "revisionId")
     WHERE "Record"."id" = p."recordId"`
-  await moveSlugs(
-    tx,
-    rows.map((row) => parseRecord(row.content)),
-  )
+  const records = rows.map((row) => parseEdited(row.content))
+  await moveSlugs(tx, records.filter(isCatalogueRecord))
+  for (const scheme of records.filter(isScheme)) await writeConcepts(tx, scheme)
   await tx.auditLine.createMany({
     data: rows.map(({ id, recordId, number }) => {
       const { author, reason } = said(id)
@@ -197,6 +207,29 @@ export async function publishRevisions(tx: Transaction, publications: readonly P
         detail: asJson({ number, reason: reason ?? undefined }),
       }
     }),
+  })
+}
+
+/** Brings the table of concepts up to a published vocabulary; links of records to what went are written anew later. */
+async function writeConcepts(tx: Transaction, record: SchemeRecord): Promise<void> {
+  const { scheme, concepts } = conceptSchemeOf(record)
+  const gone = { scheme, id: { notIn: concepts.map(({ id }) => id) } }
+  await tx.recordConcept.deleteMany({ where: { concept: gone } })
+  await tx.concept.deleteMany({ where: gone })
+  for (const [position, { id, label, broader: _broader, replacedBy, ...detail }] of concepts.entries()) {
+    const said = { position, label: asJson(label), detail: asJson(detail), replacedBy: replacedBy ?? null }
+    await tx.concept.upsert({
+      where: { scheme_id: { scheme, id } },
+      create: { scheme, id, ...said },
+      update: said,
+    })
+  }
+  await tx.conceptBroader.deleteMany({ where: { scheme } })
+  const known = new Set(concepts.map(({ id }) => id))
+  await tx.conceptBroader.createMany({
+    data: concepts.flatMap(({ id, broader }) =>
+      broader.filter((one) => known.has(one)).map((broaderId) => ({ scheme, conceptId: id, broaderId })),
+    ),
   })
 }
 
@@ -266,7 +299,10 @@ export type DanglingReference = { recordId: string; relation: string; target: st
  * or retiring, and when the vocabularies' words change. Answers what is named but missing: it is left out, never invented.
  */
 export async function rebuildDerivedRows(tx: Transaction): Promise<DanglingReference[]> {
-  const published = await tx.revision.findMany({ where: { publishedBy: { isNot: null } }, select: { content: true } })
+  const published = await tx.revision.findMany({
+    where: { publishedBy: { kind: { not: 'scheme' } } },
+    select: { content: true },
+  })
   const records = published.map(({ content }) => parseRecord(content)).sort((a, b) => (a.id < b.id ? -1 : 1))
   const ids = new Set(records.map(({ id }) => id))
   const concepts = new Set(

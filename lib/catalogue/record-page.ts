@@ -1,3 +1,5 @@
+import { withCurrentConcepts } from './current-concepts'
+import { publishedCatalogue } from './published'
 import type { Actor, Kind, Locale, Measure, Programme } from './record'
 import { findRecordBySlug } from './repository'
 
@@ -18,5 +20,6 @@ export async function findRecordPage<K extends Kind>(kind: K, locale: Locale, sl
   const found = await findRecordBySlug(kind, locale, slug)
   if (found.state !== 'current') return found
   const { record, revision, publishedAt } = found
-  return { state: 'current', record: record as RecordOf[K], revision, publishedAt }
+  const { vocabulary } = (await publishedCatalogue()).engine
+  return { state: 'current', record: withCurrentConcepts(record as RecordOf[K], vocabulary), revision, publishedAt }
 }

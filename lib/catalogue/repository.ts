@@ -86,6 +86,7 @@ export function loadSnapshotRows(): Promise<SnapshotRows> {
              (SELECT max(e."at") FROM "RevisionEvent" e WHERE e."revisionId" = v."id" AND e."kind" = 'published') AS "publishedAt",
              v."content" #- '{text,fr,body}' #- '{text,nl,body}' #- '{text,en,body}' AS "content"
       FROM "Record" r JOIN "Revision" v ON v."id" = r."publishedRevisionId"
+      WHERE r."kind" <> 'scheme'
       ORDER BY r."ordinal"`
     const concepts = await tx.concept.findMany({
       include: { broader: { orderBy: { broaderId: 'asc' } } },
@@ -133,7 +134,7 @@ export interface PublishedRecord {
 /** A published record with its whole content, by its id. */
 export async function findPublishedRecord(recordId: string): Promise<PublishedRecord | undefined> {
   const row = await database().record.findUnique({
-    where: { id: recordId },
+    where: { id: recordId, kind: { not: 'scheme' } },
     select: {
       ordinal: true,
       published: {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { schemeRecordOf } from '@/lib/catalogue/concept'
 import type { ContentFolder } from '@/lib/catalogue/content-files'
+import { isSchemeId } from '@/lib/catalogue/edited-record'
 import { fillersSubject } from '@/lib/catalogue/everyday-words'
 import { guideKindOf } from '@/lib/catalogue/guide'
 import {
@@ -21,6 +23,8 @@ export interface SeedingReport {
   readonly created: string[]
   readonly changed: string[]
   readonly retired: string[]
+  /** Vocabularies that were published, as `scheme/sector`; the counts above and below are of records with pages. */
+  readonly schemes: string[]
   readonly unchanged: number
   /** Records whose file changed or vanished after an editor had worked on them: the editor's revision stays. */
   readonly conflicts: { recordId: string; why: 'changed-file' | 'removed-file' }[]
@@ -109,14 +113,8 @@ async function findSlugClashes(
 
 const bySubject = (a: { subject: string }, b: { subject: string }) => (a.subject < b.subject ? -1 : 1)
 
-/** Replaces vocabularies, plans, documents, guides and everyday words where the files say something else; answers whether they did. */
-async function seedVocabularies(tx: Transaction, content: ContentFolder): Promise<boolean> {
-  const wanted = content.schemes.flatMap(({ scheme, concepts }) =>
-    concepts.map(({ id, label, broader, replacedBy, ...detail }, position) => ({
-      row: { scheme, id, position, label, detail, replacedBy: replacedBy ?? null },
-      broader,
-    })),
-  )
+/** Replaces plans, documents, guides and everyday words where the files say something else; answers whether they did. */
+async function seedSurroundings(tx: Transaction, content: ContentFolder): Promise<boolean> {
   const plans = content.plans.map((plan) => ({ id: plan.id, content: asJson(plan) }))
   const guides = content.guides.map(({ guide }) => ({ id: guide.id, kind: guideKindOf(guide), content: asJson(guide) }))
   const documents = content.documents.map((document) => ({ id: document.id, content: asJson(document) }))
@@ -126,55 +124,54 @@ async function seedVocabularies(tx: Transaction, content: ContentFolder): Promis
   ]
   const before = JSON.stringify(
     sortedKeys([
-      await tx.concept.findMany({
-        include: { broader: { orderBy: { broaderId: 'asc' } } },
-        orderBy: [{ scheme: 'asc' }, { id: 'asc' }],
-      }),
       await tx.plan.findMany({ orderBy: { id: 'asc' } }),
       await tx.sourceDocument.findMany({ orderBy: { id: 'asc' } }),
       await tx.guide.findMany({ orderBy: { id: 'asc' } }),
       (await tx.everydayWords.findMany()).sort(bySubject),
     ]),
   )
-  const byKey = (a: { id: string; scheme?: string }, b: { id: string; scheme?: string }) =>
-    `${a.scheme ?? ''} ${a.id}` < `${b.scheme ?? ''} ${b.id}` ? -1 : 1
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
   const after = JSON.stringify(
-    sortedKeys([
-      wanted
-        .map(({ row, broader }) => ({
-          ...row,
-          broader: broader.toSorted().map((broaderId) => ({ scheme: row.scheme, conceptId: row.id, broaderId })),
-        }))
-        .sort(byKey),
-      plans.toSorted(byKey),
-      documents.toSorted(byKey),
-      guides.toSorted(byKey),
-      everyday.toSorted(bySubject),
-    ]),
+    sortedKeys([plans.toSorted(byId), documents.toSorted(byId), guides.toSorted(byId), everyday.toSorted(bySubject)]),
   )
   if (before === after) return false
-  await tx.recordConcept.deleteMany()
-  await tx.concept.deleteMany()
   await tx.plan.deleteMany()
   await tx.sourceDocument.deleteMany()
   await tx.guide.deleteMany()
   await tx.everydayWords.deleteMany()
-  await tx.concept.createMany({
-    data: wanted.map(({ row }) => ({ ...row, label: asJson(row.label), detail: asJson(row.detail) })),
-  })
-  const known = new Set(wanted.map(({ row }) => `${row.scheme}/${row.id}`))
-  await tx.conceptBroader.createMany({
-    data: wanted.flatMap(({ row, broader }) =>
-      broader
-        .filter((broaderId) => known.has(`${row.scheme}/${broaderId}`))
-        .map((broaderId) => ({ scheme: row.scheme, conceptId: row.id, broaderId })),
-    ),
-  })
   await tx.plan.createMany({ data: plans })
   await tx.sourceDocument.createMany({ data: documents })
   await tx.guide.createMany({ data: guides })
   await tx.everydayWords.createMany({ data: everyday })
   return true
+}
+
+/**
+ * Publishes the vocabularies whose files changed, before the records that use them. A vocabulary never leaves the
+ * catalogue: one whose file is not there stays as it is.
+ */
+async function seedSchemes(
+  tx: Transaction,
+  content: ContentFolder,
+  states: ReadonlyMap<string, RecordState>,
+): Promise<{ changed: string[]; conflicts: string[] }> {
+  const fates = content.schemes
+    .map(schemeRecordOf)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((record) => ({ record, fate: fateOf(contentHash(record), states.get(record.id)) }))
+  const writing = fates.flatMap(({ record, fate }) => (fate === 'create' || fate === 'change' ? [record] : []))
+  const added = await addRevisions(
+    tx,
+    writing.map((record) => ({ record, origin: 'seed', author, upToDate: locales })),
+  )
+  await publishRevisions(
+    tx,
+    added.map(({ revisionId }) => ({ revisionId, author })),
+  )
+  return {
+    changed: writing.map(({ id }) => id),
+    conflicts: fates.flatMap(({ record, fate }) => (fate === 'conflict' ? [record.id] : [])),
+  }
 }
 
 /** jsonb keeps its own order of keys: compare without one. */
@@ -206,7 +203,8 @@ export function seedCatalogue(content: ContentFolder, options: SeedingOptions): 
       .filter(({ id }) => !clashing.has(id))
       .map((record) => ({ record, fate: fateOf(contentHash(record), states.get(record.id)) }))
     const fated = (fate: Fate) => fates.flatMap((one) => (one.fate === fate ? [one.record] : []))
-    const vocabularyChanged = await seedVocabularies(tx, content)
+    const surroundingsChanged = await seedSurroundings(tx, content)
+    const schemes = await seedSchemes(tx, content, states)
 
     const writing = [...fated('create'), ...fated('change')]
     const total = all.length
@@ -233,16 +231,21 @@ export function seedCatalogue(content: ContentFolder, options: SeedingOptions): 
       revisionIds.map((revisionId) => ({ revisionId, author })),
     )
 
-    const somethingChanged = vocabularyChanged || revisionIds.length > 0 || retired.length > 0
+    const recordsChanged = revisionIds.length > 0 || retired.length > 0
+    const somethingChanged = surroundingsChanged || schemes.changed.length > 0 || recordsChanged
     const dangling = somethingChanged ? await rebuildDerivedRows(tx) : []
     if (options.fingerprint !== undefined) await rememberFingerprint(tx, options.fingerprint)
     return {
       created: fated('create').map(({ id }) => id),
       changed: [...fated('change'), ...fated('reopen')].map(({ id }) => id),
+      schemes: schemes.changed,
       retired,
       unchanged: fated('keep').length,
       conflicts: [
-        ...fated('conflict').map(({ id }) => ({ recordId: id, why: 'changed-file' as const })),
+        ...[...fated('conflict').map(({ id }) => id), ...schemes.conflicts].map((recordId) => ({
+          recordId,
+          why: 'changed-file' as const,
+        })),
         ...gone
           .filter((state) => state.lastOrigin === 'editor')
           .map(({ id }) => ({ recordId: id, why: 'removed-file' as const })),
@@ -256,7 +259,9 @@ export function seedCatalogue(content: ContentFolder, options: SeedingOptions): 
 
 /** Published records that once came from a file which is no longer there. */
 function goneRecords(states: ReadonlyMap<string, RecordState>, inFiles: ReadonlySet<string>): RecordState[] {
-  return [...states.values()].filter((state) => state.published && state.seedHash !== null && !inFiles.has(state.id))
+  return [...states.values()].filter(
+    ({ id, published, seedHash }) => published && seedHash !== null && !inFiles.has(id) && !isSchemeId(id),
+  )
 }
 
 const fingerprintSchema = z.object({ fingerprint: z.string() })

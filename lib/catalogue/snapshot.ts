@@ -2,6 +2,7 @@ import type { Candidate } from '@/lib/orientation/candidate'
 import { compile, type Engine } from '@/lib/orientation/engine'
 import { buildVocabulary } from '@/lib/orientation/vocabulary'
 import { type ConceptIndex, type ConceptScheme, conceptIndex } from './concept'
+import { withCurrentConcepts } from './current-concepts'
 import {
   type Guide,
   isLifeEvent,
@@ -121,7 +122,11 @@ function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
 /** Builds the snapshot; pure, so that tests and benchmarks need no database. */
 export function buildSnapshot({ version, records, schemes, plans, documents, guides = [] }: SnapshotInput): Snapshot {
   const inOrder = guides.toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-  const briefs = records.map(({ record }) => brief(record))
+  const vocabulary = buildVocabulary(schemes)
+  const someRetired = schemes.some(({ concepts }) => concepts.some(({ replacedBy }) => replacedBy !== undefined))
+  const briefs = records
+    .map(({ record }) => brief(record))
+    .map((record) => (someRetired ? withCurrentConcepts(record, vocabulary) : record))
   const byId = new Map(briefs.map((record) => [record.id, record]))
   const programmes = briefs.filter(isProgramme)
   const measures = briefs.filter(isMeasure)
@@ -145,7 +150,7 @@ export function buildSnapshot({ version, records, schemes, plans, documents, gui
     concepts: conceptIndex(schemes),
     plans: new Map(plans.map((plan) => [plan.id, plan])),
     documents: new Map(documents.map((document) => [document.id, document])),
-    engine: compile(programmes.map(candidateOf), buildVocabulary(schemes)),
+    engine: compile(programmes.map(candidateOf), vocabulary),
     lifeEvents: inOrder.filter(isLifeEvent),
     selfTests: inOrder.filter(isSelfTest),
     packages: inOrder.filter(isPackage),

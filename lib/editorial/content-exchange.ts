@@ -1,4 +1,6 @@
-import { type ContentFolder, fileOf, serializeContent } from '@/lib/catalogue/content-files'
+import { schemeRecordOf } from '@/lib/catalogue/concept'
+import { type ContentFolder, fileOf, fileTextOf } from '@/lib/catalogue/content-files'
+import type { EditedRecord } from '@/lib/catalogue/edited-record'
 import { type SeedingReport, seedCatalogue } from '@/lib/catalogue/seeding'
 import { type Acting, demand } from '@/lib/editorial/acting'
 import { marksOf } from '@/lib/editorial/drafts'
@@ -16,14 +18,14 @@ export interface ContentFile {
 }
 
 export interface CatalogueExport {
-  /** One file a published record, in its one canonical form. */
+  /** One file a published record or vocabulary, in its one canonical form. */
   readonly files: readonly ContentFile[]
   /** Files of records that have left the catalogue. */
   readonly gone: readonly string[]
 }
 
 /**
- * The published records as the files of content/. Vocabularies, plans, guides and documents are not edited in the
+ * The published records and vocabularies as the files of content/. Plans, guides and documents are not edited in the
  * application: their files are the truth and are left alone. Seeding what is exported changes nothing.
  */
 export function exportCatalogue(acting: Acting): Promise<Outcome<CatalogueExport>> {
@@ -36,7 +38,7 @@ export function exportCatalogue(acting: Acting): Promise<Outcome<CatalogueExport
       audit(tx, { author: person.id, action: 'content.export', detail: { records: records.length } }, now),
     )
     return {
-      files: records.map((record) => ({ file: fileOf(record), text: serializeContent(record) })),
+      files: records.map((record) => ({ file: fileOf(record), text: fileTextOf(record) })),
       gone: retired.map(fileOf),
     }
   })
@@ -63,7 +65,8 @@ export function importCatalogue(acting: Acting, content: ContentFolder): Promise
   return asOutcome(async () => {
     demand(acting, 'content.import')
     const seeding = await seedCatalogue(content, { complete: false })
-    const byId = new Map(content.records.map(({ record }) => [record.id, record]))
+    const all: EditedRecord[] = [...content.records.map(({ record }) => record), ...content.schemes.map(schemeRecordOf)]
+    const byId = new Map(all.map((record) => [record.id, record]))
     const drafted: string[] = []
     const conflicts: ImportReport['conflicts'][number][] = []
     for (const { recordId } of seeding.conflicts) {

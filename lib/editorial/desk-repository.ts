@@ -1,18 +1,23 @@
 import { z } from 'zod'
-import type { Kind, Locale } from '@/lib/catalogue/record'
+import type { EditedKind } from '@/lib/catalogue/edited-record'
+import type { Locale } from '@/lib/catalogue/record'
 import { type RevisionEvent, type RevisionState, stateOf } from '@/lib/editorial/states'
 import { database } from '@/lib/platform/database'
 
 /** The door to what the desk lists; nothing here changes anything. */
 
 const titleSchema = z.object({
-  text: z.object({ fr: z.object({ title: z.string() }).optional(), nl: z.object({ title: z.string() }).optional() }),
+  text: z
+    .object({ fr: z.object({ title: z.string() }).optional(), nl: z.object({ title: z.string() }).optional() })
+    .optional(),
+  /** A vocabulary has a label instead. */
+  label: z.object({ fr: z.string() }).optional().catch(undefined),
 })
 
 /** A title out of content that may not be whole. */
 function titleOf(content: unknown, recordId: string): string {
-  const text = titleSchema.safeParse(content).data?.text
-  return text?.fr?.title || text?.nl?.title || recordId
+  const { text, label } = titleSchema.safeParse(content).data ?? {}
+  return text?.fr?.title || text?.nl?.title || label?.fr || recordId
 }
 
 export interface DraftEntry {
@@ -127,7 +132,7 @@ export async function listHistory(recordId: string): Promise<HistoryRow[]> {
 
 export interface DeskRecord {
   readonly recordId: string
-  readonly kind: Kind
+  readonly kind: EditedKind
   readonly title: string
   readonly published: boolean
   readonly retired: boolean
@@ -140,7 +145,7 @@ export interface DeskRecord {
 const deskRowsSchema = z.array(
   z.object({
     recordId: z.string(),
-    kind: z.enum(['programme', 'measure', 'actor']),
+    kind: z.enum(['programme', 'measure', 'actor', 'scheme']),
     title: z.string(),
     published: z.boolean(),
     retired: z.boolean(),
@@ -151,9 +156,9 @@ const deskRowsSchema = z.array(
   }),
 )
 
-/** Records whose id or a title holds all the words, accents and case ignored; ordered by title. */
+/** Records whose id or a title holds all the words, accents and case ignored; ordered by title. Vocabularies only where they are asked for. */
 export async function listRecords(
-  { words, kind, state }: { words: string; kind?: Kind | undefined; state?: string | undefined },
+  { words, kind, state }: { words: string; kind?: EditedKind | undefined; state?: string | undefined },
   skip: number,
   take: number,
 ): Promise<{ records: DeskRecord[]; total: number }> {
@@ -167,9 +172,10 @@ export async function listRecords(
              r."publishedRevisionId" IS NOT NULL AS "published", r."retiredAt" IS NOT NULL AS "retired",
              d."recordId" IS NOT NULL AS "hasDraft",
              COALESCE(d."updatedAt", v."createdAt", r."createdAt") AS "updatedAt",
-             COALESCE(NULLIF(d."content" #>> '{text,fr,title}', ''), v."content" #>> '{text,fr,title}', r."id") AS "title",
+             COALESCE(NULLIF(d."content" #>> '{text,fr,title}', ''), v."content" #>> '{text,fr,title}', v."content" #>> '{label,fr}', r."id") AS "title",
              concat_ws(' ', r."id", v."content" ->> 'code', v."content" #>> '{text,fr,title}', v."content" #>> '{text,nl,title}',
-                       v."content" #>> '{text,en,title}', d."content" #>> '{text,fr,title}', d."content" #>> '{text,nl,title}') AS "names",
+                       v."content" #>> '{text,en,title}', d."content" #>> '{text,fr,title}', d."content" #>> '{text,nl,title}',
+                       CASE WHEN r."kind" = 'scheme' THEN jsonb_path_query_array(v."content", '$.**.label.*')::text END) AS "names",
              EXISTS (SELECT 1 FROM "Submission" s JOIN "Revision" o ON o."id" = s."revisionId"
                      WHERE o."recordId" = r."id" AND (SELECT e."kind" FROM "RevisionEvent" e WHERE e."revisionId" = o."id"
                        ORDER BY e."id" DESC LIMIT 1) IN ('submitted', 'scheduled', 'unscheduled')) AS "open"
@@ -179,7 +185,7 @@ export async function listRecords(
                          ORDER BY "id" = r."publishedRevisionId" DESC NULLS LAST, "number" DESC LIMIT 1) v ON true)
     SELECT "recordId", "kind", "title", "published", "retired", "hasDraft", "open", "updatedAt", (count(*) OVER ())::int AS "total"
     FROM listed
-    WHERE (${kind ?? null}::text IS NULL OR "kind" = ${kind ?? null})
+    WHERE (${kind ?? null}::text IS NULL AND "kind" <> 'scheme' OR "kind" = ${kind ?? null})
       AND plain("names") LIKE ALL (SELECT plain(p) FROM unnest(${patterns}::text[]) AS p)
       AND CASE ${state ?? ''} WHEN 'published' THEN "published" WHEN 'retired' THEN "retired"
             WHEN 'unpublished' THEN NOT "published" AND NOT "retired" WHEN 'draft' THEN "hasDraft" WHEN 'open' THEN "open"
@@ -206,7 +212,7 @@ export interface PublishedTexts {
 /** How far every language of every published record is. */
 export async function listPublishedTexts(): Promise<PublishedTexts[]> {
   const rows = await database().record.findMany({
-    where: { publishedRevisionId: { not: null } },
+    where: { publishedRevisionId: { not: null }, kind: { not: 'scheme' } },
     select: {
       id: true,
       published: {

@@ -45,7 +45,7 @@ export function editorsDesk(acting: Acting): Promise<Outcome<{ desk: Desk }>> {
 
 const filterSchema = z.object({
   words: z.string().trim().max(200).default(''),
-  kind: z.enum(['programme', 'measure', 'actor']).optional(),
+  kind: z.enum(['programme', 'measure', 'actor', 'scheme']).optional(),
   state: z.enum(['published', 'unpublished', 'retired', 'draft', 'open']).optional(),
   page: z.int().min(1).max(10_000).default(1),
 })

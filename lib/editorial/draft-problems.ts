@@ -1,14 +1,31 @@
 import { z } from 'zod'
 import { checkContent } from '@/lib/catalogue/content-check'
-import type { ContentFolder } from '@/lib/catalogue/content-files'
-import { type CatalogueRecord, parseRecord } from '@/lib/catalogue/record'
+import { type EditedRecord, isScheme, parseEdited } from '@/lib/catalogue/edited-record'
+import type { Snapshot } from '@/lib/catalogue/snapshot'
+import { recordsBeside } from '@/lib/editorial/catalogue-beside'
+import { problemsInScheme } from '@/lib/editorial/concept-problems'
 import type { FieldPath } from '@/lib/editorial/field-path'
+
+/** What can be wrong with a vocabulary that is whole in itself: see concept-problems.ts. */
+export type ConceptProblem =
+  | 'concept-gone'
+  | 'concept-closed'
+  | 'concept-reserved'
+  | 'concept-fixed'
+  | 'concept-unknown'
+  | 'concept-loop'
+  | 'concept-in-guide'
+  | 'concept-broader-retired'
+  | 'concept-category'
+  | 'concept-station'
+  | 'concept-band'
+  | 'concept-numbers'
 
 /** One field that is not yet what it must be before a draft can be handed in. */
 export interface DraftProblem {
   readonly path: FieldPath
   /** `catalogue`: whole in itself, but at odds with other records, the vocabulary or its own other languages. */
-  readonly code: 'missing' | 'too-long' | 'unknown-field' | 'invalid' | 'catalogue'
+  readonly code: 'missing' | 'too-long' | 'unknown-field' | 'invalid' | 'catalogue' | ConceptProblem
   /** For the person who looks closer, in English: what the check says. */
   readonly detail: string
 }
@@ -22,13 +39,13 @@ function codeOf(issue: z.core.$ZodIssue): DraftProblem['code'] {
 }
 
 export type ParsedDraft =
-  | { readonly whole: true; readonly record: CatalogueRecord }
+  | { readonly whole: true; readonly record: EditedRecord }
   | { readonly whole: false; readonly problems: readonly DraftProblem[] }
 
 /** A draft's content as a record, or every field that keeps it from being one. */
 export function parseDraft(content: unknown): ParsedDraft {
   try {
-    return { whole: true, record: parseRecord(content) }
+    return { whole: true, record: parseEdited(content) }
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error
     return {
@@ -46,7 +63,9 @@ export function parseDraft(content: unknown): ParsedDraft {
  * What is wrong with a whole record beside the others: references to nothing, unknown concepts, taken addresses,
  * numbers that differ between its languages. The same rules as for the content files.
  */
-export function problemsInCatalogue(record: CatalogueRecord, catalogue: ContentFolder): DraftProblem[] {
+export function problemsInCatalogue(record: EditedRecord, snapshot: Snapshot): DraftProblem[] {
+  if (isScheme(record)) return problemsInScheme(record, snapshot)
+  const catalogue = recordsBeside(snapshot)
   const file = `${record.id} (draft)`
   const others = catalogue.records.filter((one) => one.record.id !== record.id)
   const problems = checkContent({ ...catalogue, records: [...others, { file, record }] }, undefined)

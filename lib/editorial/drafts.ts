@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSchemeId } from '@/lib/catalogue/edited-record'
 import { publishedCatalogue } from '@/lib/catalogue/published'
 import {
   actorIdSchema,
@@ -8,8 +9,7 @@ import {
   measureIdSchema,
   programmeIdSchema,
 } from '@/lib/catalogue/record'
-import { type Acting, demand, demandReading } from '@/lib/editorial/acting'
-import { recordsBeside } from '@/lib/editorial/catalogue-beside'
+import { type Acting, demand, demandReading, demandWriting } from '@/lib/editorial/acting'
 import { diffRecords } from '@/lib/editorial/difference'
 import { type DraftProblem, parseDraft, problemsInCatalogue } from '@/lib/editorial/draft-problems'
 import { asOutcome, type Outcome, refuse } from '@/lib/editorial/errors'
@@ -71,8 +71,12 @@ function readContent(recordId: string, content: unknown): Record<string, unknown
   return content
 }
 
+/** The languages of a vocabulary: a few words each, changed together; none of them translates another. */
+const sideBySide: TranslationState = { fr: { state: 'source' }, nl: { state: 'source' }, en: { state: 'source' } }
+
 /** How far each language of a revision is, with what changed in the source since. */
 export async function revisionTranslation(revision: RevisionRow, tx?: Transaction): Promise<TranslationState> {
+  if (isSchemeId(revision.recordId)) return sideBySide
   const numbers = revision.texts.flatMap(({ translates }) => translates ?? [])
   const sources = await findTexts(revision.recordId, sourceLanguageOf(revision), numbers, tx)
   return translationState(revision.texts, (number) => sources.get(number))
@@ -84,6 +88,7 @@ export async function translationOfDraft(
   base: RevisionRow | undefined,
   tx?: Transaction,
 ): Promise<TranslationState> {
+  if (isSchemeId(draft.recordId)) return sideBySide
   const source = sourceLanguageOf(base)
   const numbers = base?.texts.flatMap(({ translates }) => translates ?? []) ?? []
   const sources = await findTexts(draft.recordId, source, numbers, tx)
@@ -108,9 +113,7 @@ export async function rebaseOf(
 async function describeDraft(tx: Transaction, row: DraftRow, publishedRevisionId: number | null): Promise<Draft> {
   const base = row.baseRevisionId === null ? undefined : await findRevision(row.baseRevisionId, tx)
   const parsed = parseDraft(row.content)
-  const problems = parsed.whole
-    ? problemsInCatalogue(parsed.record, recordsBeside(await publishedCatalogue()))
-    : parsed.problems
+  const problems = parsed.whole ? problemsInCatalogue(parsed.record, await publishedCatalogue()) : parsed.problems
   return {
     ...row,
     base,
@@ -147,7 +150,7 @@ export function findDraft(acting: Acting, recordId: string): Promise<Outcome<{ d
  */
 export function openDraft(acting: Acting, recordId: string): Promise<Outcome<{ draft: Draft }>> {
   return asOutcome(async () => {
-    demand(acting, 'draft.edit')
+    demandWriting(acting, recordId, 'draft.edit')
     return inTransaction(async (tx) => {
       const record = (await lockRecord(tx, recordId)) ?? refuse({ kind: 'not-found' })
       const row =
@@ -251,7 +254,7 @@ export function saveDraft(
   input: DraftInput,
 ): Promise<Outcome<{ lockVersion: number; problems: readonly DraftProblem[] }>> {
   return asOutcome(async () => {
-    demand(acting, 'draft.edit')
+    demandWriting(acting, recordId, 'draft.edit')
     const content = readContent(recordId, input.content)
     const parsed = saveSchema.safeParse(input)
     if (!parsed.success) return refuse({ kind: 'bad-input', field: 'lockVersion' })
@@ -301,7 +304,7 @@ export function rebaseDraft(
   input: { readonly lockVersion: number; readonly choices: Readonly<Record<FieldPath, Choice>> },
 ): Promise<Outcome<{ draft: Draft }>> {
   return asOutcome(async () => {
-    demand(acting, 'draft.edit')
+    demandWriting(acting, recordId, 'draft.edit')
     return inTransaction(async (tx) => {
       const record = (await lockRecord(tx, recordId)) ?? refuse({ kind: 'not-found' })
       const row = (await findDraftRow(recordId, tx)) ?? refuse({ kind: 'not-found' })
@@ -328,7 +331,7 @@ export function rebaseDraft(
 /** Throws a draft away, as it was read: what someone saved since is not lost with it. */
 export function discardDraft(acting: Acting, recordId: string, lockVersion: number): Promise<Outcome<object>> {
   return asOutcome(async () => {
-    demand(acting, 'draft.edit')
+    demandWriting(acting, recordId, 'draft.edit')
     return inTransaction(async (tx) => {
       await lockRecord(tx, recordId)
       const row = (await findDraftRow(recordId, tx)) ?? refuse({ kind: 'not-found' })

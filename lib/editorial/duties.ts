@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { peopleWho } from '@/lib/accounts/people'
+import { isSchemeId } from '@/lib/catalogue/edited-record'
 import { type Acting, demand } from '@/lib/editorial/acting'
 import { asOutcome, type Outcome, refuse } from '@/lib/editorial/errors'
 import { type DutyRow, deleteDuty, listDuties, writeDuty } from '@/lib/editorial/freshness-repository'
@@ -27,7 +28,7 @@ export function assignConfirmation(
       return refuse({ kind: 'bad-input', field: 'person' })
     return inTransaction(async (tx) => {
       const record = await lockRecord(tx, recordId)
-      if (!record || record.publishedRevisionId === null) return refuse({ kind: 'not-found' })
+      if (!record || record.publishedRevisionId === null || isSchemeId(recordId)) return refuse({ kind: 'not-found' })
       await writeDuty(tx, { recordId, personId, due, assignedBy: person.id }, now)
       const detail = { person: personId, due }
       await audit(tx, { author: person.id, action: 'freshness.assign', recordId, detail }, now)

@@ -33,6 +33,8 @@ export type EditorialError =
   /** Four eyes: whoever wrote it does not publish it alone. */
   | { readonly kind: 'own-revision' }
   | { readonly kind: 'slug-taken' }
+  /** A vocabulary stays in the catalogue; only its concepts can be retired, each for another. */
+  | { readonly kind: 'never-retired' }
   /** Another revision of the record waits for its moment or for review. */
   | { readonly kind: 'busy'; readonly revisionId: number; readonly state: RevisionState }
   /** A draft of the record is open already: it must be handed in or thrown away first. */

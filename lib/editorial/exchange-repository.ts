@@ -1,25 +1,25 @@
-import { type CatalogueRecord, parseRecord } from '@/lib/catalogue/record'
+import { type EditedRecord, parseEdited } from '@/lib/catalogue/edited-record'
 import { database, type Transaction } from '@/lib/platform/database'
 
 /** The door to what goes out to files and comes in from them. */
 
-export async function listPublishedRecords(): Promise<CatalogueRecord[]> {
+export async function listPublishedRecords(): Promise<EditedRecord[]> {
   const rows = await database().record.findMany({
     where: { publishedRevisionId: { not: null } },
     select: { published: { select: { content: true } } },
     orderBy: { id: 'asc' },
   })
-  return rows.flatMap(({ published }) => (published ? parseRecord(published.content) : []))
+  return rows.flatMap(({ published }) => (published ? parseEdited(published.content) : []))
 }
 
 /** Records that have left the catalogue, as they last were. */
-export async function listRetiredRecords(): Promise<CatalogueRecord[]> {
+export async function listRetiredRecords(): Promise<EditedRecord[]> {
   const rows = await database().record.findMany({
     where: { publishedRevisionId: null, retiredAt: { not: null } },
     select: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { content: true } } },
     orderBy: { id: 'asc' },
   })
-  return rows.flatMap(({ revisions }) => revisions.map(({ content }) => parseRecord(content)))
+  return rows.flatMap(({ revisions }) => revisions.map(({ content }) => parseEdited(content)))
 }
 
 /** What the file said when it was last brought in; undefined where editors alone made the record. */

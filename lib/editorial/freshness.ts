@@ -1,3 +1,4 @@
+import { isScheme } from '@/lib/catalogue/edited-record'
 import { lockCatalogue } from '@/lib/catalogue/publication'
 import type { CatalogueRecord } from '@/lib/catalogue/record'
 import { type BriefProgramme, isProgramme, type Snapshot } from '@/lib/catalogue/snapshot'
@@ -85,6 +86,7 @@ export function confirmStillTrue(
       const open = await findOpenRevision(tx, recordId)
       if (open) return refuse({ kind: 'busy', revisionId: open.revisionId, state: open.state })
       const published = (await findRevision(publishedRevisionId, tx)) ?? refuse({ kind: 'not-found' })
+      if (isScheme(published.record)) return refuse({ kind: 'not-found' })
       if (published.record.confirmedOn === today) return { confirmedOn: today }
       const { person, now } = acting
       const confirmed: CatalogueRecord = { ...published.record, confirmedOn: today }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { CatalogueRecord, Programme } from '@/lib/catalogue/record'
+import type { EditedRecord } from '@/lib/catalogue/edited-record'
+import type { Programme } from '@/lib/catalogue/record'
 import { type Brief, candidateOf, isProgramme, type Snapshot } from '@/lib/catalogue/snapshot'
 import { type Impact, impactOfRecord } from '@/lib/orientation/atlas-change'
 
-const isWholeProgramme = (record: CatalogueRecord): record is Programme => 'amounts' in record
+const isWholeProgramme = (record: EditedRecord): record is Programme => 'amounts' in record
 
 /**
  * What publishing a record would change for visitors: in how many situations it is shown before and after, a few
@@ -13,7 +14,7 @@ const isWholeProgramme = (record: CatalogueRecord): record is Programme => 'amou
 export function impactOfChange(
   snapshot: Snapshot,
   recordId: string,
-  after: CatalogueRecord | undefined,
+  after: EditedRecord | undefined,
 ): Impact | undefined {
   if (!recordId.startsWith('programme/')) return undefined
   const position = snapshot.programmes.findIndex(({ id }) => id === recordId)

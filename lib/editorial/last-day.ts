@@ -1,5 +1,6 @@
+import type { EditedRecord } from '@/lib/catalogue/edited-record'
 import { lockCatalogue } from '@/lib/catalogue/publication'
-import type { CatalogueRecord, Programme } from '@/lib/catalogue/record'
+import type { Programme } from '@/lib/catalogue/record'
 import { publishChange } from '@/lib/editorial/publishing'
 import { audit, findRevision, lockRecord } from '@/lib/editorial/repository'
 import { findPastLastDay } from '@/lib/editorial/schedule-repository'
@@ -14,7 +15,7 @@ export function asEnded(programme: Programme, year: number): Programme {
   return { ...programme, availability: { ...programme.availability, state: 'ended', asOf: year } }
 }
 
-function endedSince(record: CatalogueRecord | undefined, today: string): Programme | undefined {
+function endedSince(record: EditedRecord | undefined, today: string): Programme | undefined {
   if (record === undefined || !('availability' in record)) return undefined
   const { state, endsOn } = record.availability
   return state !== 'ended' && endsOn !== undefined && endsOn < today ? record : undefined

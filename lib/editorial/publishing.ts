@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { can } from '@/lib/accounts/permissions'
 import { derivedRows } from '@/lib/catalogue/derived-rows'
+import { type EditedRecord, isScheme, isSchemeId } from '@/lib/catalogue/edited-record'
 import {
   addRevisions,
   lockCatalogue,
@@ -29,6 +30,11 @@ import { permissionFor } from '@/lib/editorial/states'
 import { languagesBehind } from '@/lib/editorial/translation'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 
+/** What derived rows follow from; search also reads the words of vocabularies. */
+function derives(record: EditedRecord): unknown {
+  return isScheme(record) ? record : derivedRows(record)
+}
+
 /**
  * Makes revisions the published ones and tells every instance; the catalogue is locked and the transaction is the
  * caller's. What is derived is written anew only where it follows differently from the content than before.
@@ -48,7 +54,7 @@ export async function publishInTransaction(
     if (error instanceof SlugTakenError) return refuse({ kind: 'slug-taken' })
     throw error
   }
-  if (last === undefined || !same(derivedRows(last.record), derivedRows(record))) await rebuildDerivedRows(tx)
+  if (last === undefined || !same(derives(last.record), derives(record))) await rebuildDerivedRows(tx)
   return raiseCatalogueVersion(tx)
 }
 
@@ -112,6 +118,7 @@ export function retireRecord(acting: Acting, recordId: string, reason: string): 
     demand(acting, 'record.retire')
     const parsed = reasonSchema.safeParse(reason)
     if (!parsed.success) return refuse({ kind: 'bad-input', field: 'reason' })
+    if (isSchemeId(recordId)) return refuse({ kind: 'never-retired' })
     return inTransaction(async (tx) => {
       await lockCatalogue(tx)
       const { publishedRevisionId } = (await lockRecord(tx, recordId)) ?? refuse({ kind: 'not-found' })

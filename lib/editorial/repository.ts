@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type CatalogueRecord, type Locale, parseRecord, type RecordText } from '@/lib/catalogue/record'
+import { type EditedRecord, parseEdited } from '@/lib/catalogue/edited-record'
+import type { Locale, RecordText } from '@/lib/catalogue/record'
 import { type RevisionEvent, type RevisionState, stateOf } from '@/lib/editorial/states'
 import { marksSchema, type TextState, type TranslationMarks } from '@/lib/editorial/translation'
 import { asJson, database, type Transaction } from '@/lib/platform/database'
@@ -139,7 +140,7 @@ export interface RevisionRow {
   readonly revisionId: number
   readonly recordId: string
   readonly number: number
-  readonly record: CatalogueRecord
+  readonly record: EditedRecord
   readonly author: string
   readonly createdAt: Date
   readonly state: RevisionState
@@ -169,7 +170,7 @@ function asRevision(row: RevisionParts): RevisionRow {
     number,
     author,
     createdAt,
-    record: parseRecord(row.content),
+    record: parseEdited(row.content),
     state: stateOf(event),
     submission: submission
       ? { baseRevisionId: submission.baseRevisionId, contributors: submission.contributors }

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { addRevisions, contentHash } from '@/lib/catalogue/publication'
 import { publishedCatalogue } from '@/lib/catalogue/published'
 import { locales } from '@/lib/catalogue/record'
-import { type Acting, demand } from '@/lib/editorial/acting'
-import { recordsBeside } from '@/lib/editorial/catalogue-beside'
+import { type Acting, demand, demandWriting } from '@/lib/editorial/acting'
 import { parseDraft, problemsInCatalogue } from '@/lib/editorial/draft-problems'
 import { draftFromRevision, rebaseOf, refuseStale, sourceLanguageOf, translationOfDraft } from '@/lib/editorial/drafts'
 import { asOutcome, type Outcome, refuse } from '@/lib/editorial/errors'
@@ -58,7 +57,7 @@ async function contentToSubmit(tx: Transaction, row: DraftRow, publishedRevision
   // Languages first: figures that differ between them follow from it.
   const behind = languagesBehind(translation)
   if (behind.length > 0) return refuse({ kind: 'translation-behind', languages: behind })
-  const problems = problemsInCatalogue(parsed.record, recordsBeside(await publishedCatalogue()))
+  const problems = problemsInCatalogue(parsed.record, await publishedCatalogue())
   if (problems.length > 0) return refuse({ kind: 'incomplete', problems })
   const unchanged = publishedRevisionId !== null && base && contentHash(base.record) === contentHash(parsed.record)
   if (unchanged && locales.every((language) => translation[language].state !== 'current' || isCurrent(base, language)))
@@ -82,7 +81,7 @@ export function submitDraft(
   input: { readonly lockVersion: number; readonly message?: string | undefined },
 ): Promise<Outcome<{ revisionId: number; number: number }>> {
   return asOutcome(async () => {
-    demand(acting, permissionFor.submit)
+    demandWriting(acting, recordId, 'draft.submit')
     const message = optionalWords.safeParse(input.message)
     if (!message.success) return refuse({ kind: 'bad-input', field: 'message' })
     const snapshot = await publishedCatalogue()

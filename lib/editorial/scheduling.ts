@@ -1,3 +1,4 @@
+import { isSchemeId } from '@/lib/catalogue/edited-record'
 import { lockCatalogue } from '@/lib/catalogue/publication'
 import { type Acting, demand } from '@/lib/editorial/acting'
 import { asOutcome, type Outcome, Refusal, refuse } from '@/lib/editorial/errors'
@@ -61,6 +62,7 @@ export function scheduleEnd(
     demand(acting, action === 'end' ? 'revision.publish' : 'record.retire')
     assertFuture(at, acting)
     if (action === 'end' && !recordId.startsWith('programme/')) return refuse({ kind: 'bad-input', field: 'recordId' })
+    if (isSchemeId(recordId)) return refuse({ kind: 'never-retired' })
     return inTransaction(async (tx) => {
       const { person, now } = acting
       const record = await lockRecord(tx, recordId)

@@ -36,7 +36,10 @@ export function countSince(tx: Transaction, since: Date): Promise<number> {
 }
 
 export async function findPublishedRevisionId(tx: Transaction, recordId: string): Promise<number | undefined> {
-  const row = await tx.record.findUnique({ where: { id: recordId }, select: { publishedRevisionId: true } })
+  const row = await tx.record.findUnique({
+    where: { id: recordId, kind: { not: 'scheme' } },
+    select: { publishedRevisionId: true },
+  })
   return row?.publishedRevisionId ?? undefined
 }
 

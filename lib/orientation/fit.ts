@@ -111,6 +111,12 @@ export function spokenNeeds(answers: Answers): readonly string[] {
   ]
 }
 
+/** Concepts that this room's rules name: they cannot be retired without a change here. */
+export const namedConcepts = {
+  need: [...everyonesNeeds, ...new Set(Object.values(purposesOfStage).flat())],
+  stage: Object.keys(purposesOfStage),
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
 /**
  * Whether a record was made for a purpose, a trait or a legal form that the person did not speak of: an innovation
  * grant for someone who looks for money to open a shop. Such records come after those for everyone.

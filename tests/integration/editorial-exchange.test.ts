@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fileOf, serializeContent } from '@/lib/catalogue/content-files'
+import { schemeRecordOf } from '@/lib/catalogue/concept'
+import { fileOf, fileTextOf } from '@/lib/catalogue/content-files'
 import { findPublishedRecord } from '@/lib/catalogue/repository'
 import { seedCatalogue } from '@/lib/catalogue/seeding'
 import { exportCatalogue, importCatalogue } from '@/lib/editorial/content-exchange'
@@ -10,17 +11,25 @@ import { publishRevision } from '@/lib/editorial/publishing'
 import { runDueSchedules, scheduleEnd } from '@/lib/editorial/scheduling'
 import { acceptSuggestion, declineSuggestion, listSuggestions, proposeCorrection } from '@/lib/editorial/suggestions'
 import { database } from '@/lib/platform/database'
-import { contentOf, energyLoan, fixtureRecords, microcredit, websiteGrant } from '@/tests/support/catalogue-fixture'
+import {
+  contentOf,
+  energyLoan,
+  fixtureContent,
+  fixtureRecords,
+  microcredit,
+  websiteGrant,
+} from '@/tests/support/catalogue-fixture'
 import { adam, ann, ben, given, now, refusal, rita, submitted, summaries } from '@/tests/support/editorial-desk'
 import { useTestDatabase } from '@/tests/support/test-database'
 
 useTestDatabase()
 
 const today = '2026-11-22'
+const schemes = fixtureContent().schemes.map(schemeRecordOf)
 
 test('what was seeded is exported to the letter, and importing it changes nothing', async () => {
   const exported = given(await exportCatalogue(ann))
-  const asFiles = fixtureRecords.map((record) => ({ file: fileOf(record), text: serializeContent(record) }))
+  const asFiles = [...fixtureRecords, ...schemes].map((one) => ({ file: fileOf(one), text: fileTextOf(one) }))
   const byFile = (a: { file: string }, b: { file: string }) => (a.file < b.file ? -1 : 1)
   expect(exported.files.toSorted(byFile)).toEqual(asFiles.toSorted(byFile))
   expect(exported.gone).toEqual([])
@@ -111,8 +120,8 @@ test('a proposed correction keeps nothing of who sent it, and ends in a draft or
 test('a seeding after an export finds nothing to do', async () => {
   const { files } = given(await exportCatalogue(ann))
   const records = await Promise.all(fixtureRecords.map(async ({ id }) => (await findPublishedRecord(id))?.record))
-  expect(records.map((record) => (record ? serializeContent(record) : '')).sort()).toEqual(
-    files.map(({ text }) => text).sort(),
+  expect(records.map((record) => (record ? fileTextOf(record) : '')).sort()).toEqual(
+    files.flatMap(({ file, text }) => (file.startsWith('concepts/') ? [] : [text])).sort(),
   )
   const report = await seedCatalogue(contentOf(records.flatMap((record) => record ?? [])), { complete: true })
   expect(report).toMatchObject({ created: [], changed: [], retired: [], conflicts: [], version: undefined })

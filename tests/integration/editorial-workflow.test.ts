@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CatalogueRecord } from '@/lib/catalogue/record'
 import { catalogueVersion, findPublishedRecord, findRecordBySlug, findText } from '@/lib/catalogue/repository'
 import { discardDraft, findDraft, openDraft, saveDraft, startRecord } from '@/lib/editorial/drafts'
 import type { Outcome } from '@/lib/editorial/errors'
@@ -242,7 +243,7 @@ describe('what was published meanwhile', () => {
         const row = await tx.record.findUniqueOrThrow({ where: { id } })
         const published = await findRevision(row.publishedRevisionId ?? 0, tx)
         if (!published) throw new Error('not published')
-        const record = { ...published.record, ...alter } as typeof published.record
+        const record = { ...published.record, ...alter } as CatalogueRecord
         await publishChange(tx, published, record, { author: 'content', reason: 'test' })
       })
     await publish({ note: 'Ailleurs.' })

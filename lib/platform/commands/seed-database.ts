@@ -72,6 +72,7 @@ export function describeSeeding({ report }: SeedSummary): string {
     [report.created.length, 'created'],
     [report.changed.length, 'changed'],
     [report.retired.length, 'retired'],
+    [report.schemes.length, 'vocabularies changed'],
     [report.unchanged, 'unchanged'],
   ] as const
   return parts.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ') || 'nothing to seed'

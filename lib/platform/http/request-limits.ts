@@ -3,7 +3,21 @@ import { areaOf } from '@/lib/platform/http/areas'
 
 /** The largest address (path and query) and body that are looked at, in bytes. */
 const addressLimit = 8 * 1024
-export const bodyLimit = 64 * 1024
+const bodyLimit = 64 * 1024
+/** A whole vocabulary or the longest record as one form; what is saved has a limit of its own. */
+const deskBodyLimit = 512 * 1024
+/** The whole catalogue as its files is less than half of this. */
+const uploadLimit = 4 * 1024 * 1024
+
+const deskPath = /^\/(?:fr|nl|en)\/editor\//
+const uploadPath = /^\/(?:fr|nl|en)\/editor\/exchange\/upload$/
+
+/** The largest body that an address takes, in bytes. */
+export function bodyLimitOf(url: string): number {
+  const [path = ''] = url.split('?')
+  if (uploadPath.test(path)) return uploadLimit
+  return deskPath.test(path) ? deskBodyLimit : bodyLimit
+}
 
 const pageMethods = new Set(['GET', 'HEAD', 'POST'])
 const apiMethods = new Set([...pageMethods, 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -23,7 +37,7 @@ export function refusalOf(request: Pick<IncomingMessage, 'method' | 'url' | 'hea
   const methods = areaOf(url) === 'api' ? apiMethods : pageMethods
   if (!methods.has(request.method ?? '')) return 405
   if (request.headers['transfer-encoding'] !== undefined) return 411
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return 413
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimitOf(url)) return 413
   return undefined
 }
 

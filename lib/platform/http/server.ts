@@ -9,7 +9,7 @@ import { setCommonHeaders } from '@/lib/platform/http/headers'
 import { currentKey } from '@/lib/platform/http/kept-pages'
 import { type PlainStatus, plainPage } from '@/lib/platform/http/plain-pages'
 import { afterOlderRenderings } from '@/lib/platform/http/render-order'
-import { bodyLimit, refusalOf } from '@/lib/platform/http/request-limits'
+import { bodyLimitOf, refusalOf } from '@/lib/platform/http/request-limits'
 import { takeOver } from '@/lib/platform/http/take-over'
 import { log } from '@/lib/platform/log'
 
@@ -37,7 +37,8 @@ function answerPlainly(
   if (status === 405) response.setHeader('allow', 'GET, HEAD, POST')
   response.statusCode = status
   response.setHeader('content-length', Buffer.byteLength(page.body))
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) response.setHeader('connection', 'close')
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimitOf(request.url ?? ''))
+    response.setHeader('connection', 'close')
   response.end(page.body)
 }
 

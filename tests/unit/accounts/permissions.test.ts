@@ -17,7 +17,7 @@ const table: Readonly<Record<Action, string>> = {
   'revision.publish': 'reviewer admin',
   'revision.publish-own': '',
   'record.retire': 'reviewer admin',
-  'concept.edit': 'admin',
+  'concept.edit': 'editor reviewer admin',
   'suggestion.handle': 'editor reviewer admin',
   'freshness.confirm': 'editor reviewer admin',
   'content.export': 'editor reviewer admin',

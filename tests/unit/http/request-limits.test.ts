@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { refusalOf } from '@/lib/platform/http/request-limits'
 
+const post = (url: string, length: number) => ({
+  method: 'POST',
+  url,
+  headers: { 'content-length': String(length) },
+})
+
 const situations: [string, { method?: string; url: string; headers?: Record<string, string> }, number | undefined][] = [
   ['an ordinary page', { url: '/fr/programmes/prime-web' }, undefined],
   ['letters that are percent-encoded', { url: '/fr/programmes/%C3%A9nergie' }, undefined],
@@ -21,6 +27,12 @@ const situations: [string, { method?: string; url: string; headers?: Record<stri
   ['a method nobody needs', { method: 'TRACE', url: '/fr' }, 405],
   ['the largest body', { method: 'POST', url: '/fr', headers: { 'content-length': '65536' } }, undefined],
   ['one byte more', { method: 'POST', url: '/fr', headers: { 'content-length': '65537' } }, 413],
+  ['the largest form of the desk', post('/nl/editor/records/scheme/sector', 524_288), undefined],
+  ['one byte more', post('/nl/editor/records/scheme/sector?x=1', 524_289), 413],
+  ['the largest upload', post('/en/editor/exchange/upload', 4_194_304), undefined],
+  ['one byte more', post('/en/editor/exchange/upload', 4_194_305), 413],
+  ['an upload where none is expected', post('/en/editor/exchange/upload/x', 524_289), 413],
+  ['a way to the desk that is none', post('/fr/programmes/x/editor/exchange/upload', 65_537), 413],
   [
     'a body that does not say how long it is',
     { method: 'POST', url: '/fr', headers: { 'transfer-encoding': 'chunked' } },

@@ -9,10 +9,12 @@ import { fieldWords } from '@/components/editorial/field-words'
 import { ImpactPanel } from '@/components/editorial/impact-panel'
 import { Outcome } from '@/components/editorial/outcome'
 import { ReviewActions } from '@/components/editorial/review-actions'
+import { SchemeImpact } from '@/components/editorial/scheme-impact'
 import { TranslationList } from '@/components/editorial/translation-list'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { can } from '@/lib/accounts/permissions'
-import type { Locale } from '@/lib/catalogue/record'
+import { isScheme } from '@/lib/catalogue/edited-record'
+import type { CatalogueRecord, Locale } from '@/lib/catalogue/record'
 import { textIn } from '@/lib/catalogue/snapshot'
 import { editorsDesk } from '@/lib/editorial/desk'
 import { revisionForReview } from '@/lib/editorial/history'
@@ -38,6 +40,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('review.title'), robots: { index: false } }
 }
 
+function titled(record: CatalogueRecord, locale: Locale): { title: string; lang: Locale } {
+  const { text, lang } = textIn(record.text, locale)
+  return { title: text.title, lang }
+}
+
 export default async function Review({ params, searchParams }: Props) {
   const { locale, id } = await params
   const acting = await actingOnPage('draft.edit')
@@ -60,11 +67,12 @@ export default async function Review({ params, searchParams }: Props) {
     comment: can(person, 'revision.review'),
   }
   const own = revision.author === person.id || revision.submission?.contributors.includes(person.id) === true
-  const { text, lang } = textIn(revision.record.text, locale)
+  const { record } = revision
+  const { title, lang } = isScheme(record) ? { title: record.label[locale], lang: locale } : titled(record, locale)
   return (
     <DeskPage
-      at="records"
-      title={text.title}
+      at={isScheme(record) ? 'vocabularies' : 'records'}
+      title={title}
       lang={lang}
       kind={t('review.kind', {
         number: revision.number,
@@ -76,9 +84,11 @@ export default async function Review({ params, searchParams }: Props) {
           <ButtonLink look="line" small href={`/${locale}/editor/records/${recordId}`}>
             {t('review.record')}
           </ButtonLink>
-          <ButtonLink look="line" small href={`/${locale}/editor/preview/${recordId}?revision=${revisionId}`}>
-            {t('record.preview')}
-          </ButtonLink>
+          {!isScheme(record) && (
+            <ButtonLink look="line" small href={`/${locale}/editor/preview/${recordId}?revision=${revisionId}`}>
+              {t('record.preview')}
+            </ButtonLink>
+          )}
         </>
       }
     >
@@ -144,8 +154,14 @@ export default async function Review({ params, searchParams }: Props) {
           )}
         </div>
         <div className="stack">
-          <ImpactPanel impact={impact} snapshot={snapshot} locale={locale} planPath={`/${locale}/plan`} />
-          <TranslationList translation={translation} />
+          {isScheme(record) ? (
+            <SchemeImpact scheme={record} snapshot={snapshot} />
+          ) : (
+            <>
+              <ImpactPanel impact={impact} snapshot={snapshot} locale={locale} planPath={`/${locale}/plan`} />
+              <TranslationList translation={translation} />
+            </>
+          )}
           <ReviewActions
             may={may}
             own={own && !can(person, 'revision.publish-own')}

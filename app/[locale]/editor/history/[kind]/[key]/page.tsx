@@ -49,8 +49,8 @@ export default async function History({ params, searchParams }: Props) {
   const published = snapshot.byId.get(recordId)
   return (
     <DeskPage
-      at="records"
-      title={published ? titleIn(published, locale) : recordId}
+      at={kind === 'scheme' ? 'vocabularies' : 'records'}
+      title={published ? titleIn(published, locale) : t.has(`scheme.name.${key}`) ? t(`scheme.name.${key}`) : recordId}
       kind={t('record.history')}
       actions={
         <ButtonLink look="line" small href={`/${locale}/editor/records/${recordId}`}>

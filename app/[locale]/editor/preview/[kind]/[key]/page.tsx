@@ -9,6 +9,7 @@ import { DeskPage } from '@/components/editorial/desk-page'
 import { DraftWords } from '@/components/editorial/draft-words'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { isCatalogueRecord, isSchemeId } from '@/lib/catalogue/edited-record'
 import type { CatalogueRecord, Locale } from '@/lib/catalogue/record'
 import type { Snapshot } from '@/lib/catalogue/snapshot'
 import { parseDraft } from '@/lib/editorial/draft-problems'
@@ -37,6 +38,8 @@ function AsPublished({ record, snapshot, locale }: { record: CatalogueRecord; sn
 export default async function Preview({ params, searchParams }: Props) {
   const { locale, kind, key } = await params
   const recordId = `${kind}/${key}`
+  // A vocabulary has no page of its own.
+  if (isSchemeId(recordId)) notFound()
   const acting = await actingOnPage('draft.edit')
   const { revision } = await searchParams
   const { t, snapshot } = await deskLanguage(locale)
@@ -57,7 +60,9 @@ export default async function Preview({ params, searchParams }: Props) {
         <Notice>{t(parsed.whole ? 'preview.text' : 'preview.unfinished')}</Notice>
         {!parsed.whole && <DraftWords content={content} locale={locale} />}
       </DeskPage>
-      {parsed.whole && <AsPublished record={parsed.record} snapshot={snapshot} locale={locale} />}
+      {parsed.whole && isCatalogueRecord(parsed.record) && (
+        <AsPublished record={parsed.record} snapshot={snapshot} locale={locale} />
+      )}
     </>
   )
 

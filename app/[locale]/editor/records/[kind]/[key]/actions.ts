@@ -10,7 +10,9 @@ import { readDraftForm } from '@/components/editorial/draft-form-data'
 import { errorWords } from '@/components/editorial/error-words'
 import { fieldWords, valueWords } from '@/components/editorial/field-words'
 import type { DraftConflict, SaveState } from '@/components/editorial/save-state'
+import { readSchemeForm } from '@/components/editorial/scheme-form-data'
 import { actingPerson } from '@/lib/accounts/session'
+import { isSchemeId } from '@/lib/catalogue/edited-record'
 import { type Locale, locales } from '@/lib/catalogue/record'
 import { diffRecords } from '@/lib/editorial/difference'
 import { discardDraft, openDraft, rebaseDraft, saveDraft } from '@/lib/editorial/drafts'
@@ -66,7 +68,7 @@ export async function saveDraftForm(
   const locale = isLocale(wanted) ? wanted : 'fr'
   const who = await actingPerson('draft.edit')
   if (!who.ok) return failure(who.error, locale)
-  const posted = readDraftForm(data)
+  const posted = isSchemeId(recordId) ? readSchemeForm(data) : readDraftForm(data)
   if (posted === undefined) return failure({ kind: 'unreadable' }, locale)
   const { content, lockVersion, operation } = posted
   const saysTheSame = locales.filter((one) => posted.saysTheSame.includes(one))
@@ -74,6 +76,9 @@ export async function saveDraftForm(
   const saved = await saveDraft(who.acting, recordId, { content, lockVersion, saysTheSame, notYet })
   if (!saved.ok) return failure(saved.error, locale, content)
   refresh()
+  const { lockVersion: version } = saved
+  if ('badKey' in posted && posted.badKey)
+    return failure({ kind: 'bad-input', field: 'key' } as const, locale, content, version)
   if (operation.kind !== 'submit') return { status: 'saved', lockVersion: saved.lockVersion }
   const message = z.string().max(2000).catch('').parse(data.get('message')).trim()
   const submitted = await submitDraft(who.acting, recordId, {

@@ -11,9 +11,12 @@ import { fieldWords, valueWords } from '@/components/editorial/field-words'
 import { ImpactPanel } from '@/components/editorial/impact-panel'
 import { MergeChoices } from '@/components/editorial/merge-choices'
 import { RecordState } from '@/components/editorial/record-state'
+import { SchemeFields } from '@/components/editorial/scheme-form'
+import { SchemeImpact } from '@/components/editorial/scheme-impact'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { kindOf, type Locale } from '@/lib/catalogue/record'
+import { editedKindOf, isScheme } from '@/lib/catalogue/edited-record'
+import type { Locale } from '@/lib/catalogue/record'
 import { pathOf } from '@/lib/catalogue/snapshot'
 import { parseDraft } from '@/lib/editorial/draft-problems'
 import { findDraft } from '@/lib/editorial/drafts'
@@ -36,8 +39,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditRecord({ params, searchParams }: Props) {
   const { locale, kind: kindName, key } = await params
   const recordId = `${kindName}/${key}`
-  if (!/^(programme|measure|actor)\/[a-z0-9-]{1,100}$/.test(recordId)) notFound()
-  const kind = kindOf({ id: recordId })
+  if (!/^(programme|measure|actor|scheme)\/[a-z0-9-]{1,100}$/.test(recordId)) notFound()
+  const kind = editedKindOf({ id: recordId })
   const acting = await actingOnPage('draft.edit')
   const { error } = await searchParams
   const language = await deskLanguage(locale)
@@ -48,13 +51,16 @@ export default async function EditRecord({ params, searchParams }: Props) {
   const published = snapshot.byId.get(recordId)
   if (!draft && history.revisions.length === 0) notFound()
   const title =
+    (t.has(`scheme.name.${key}`) && kind === 'scheme' && t(`scheme.name.${key}`)) ||
     (draft && draftText(draft.content, locale)?.title) ||
     published?.text[locale]?.title ||
     published?.text.fr.title ||
     recordId
+  const isPublished = history.revisions.some(({ state }) => state === 'published')
   const open = history.revisions.find(({ state }) => state === 'in-review' || state === 'scheduled')
   const parsed = draft && parseDraft(draft.content)
-  const impact = parsed?.whole ? impactOfChange(snapshot, recordId, parsed.record) : undefined
+  const whole = parsed?.whole ? parsed.record : undefined
+  const impact = whole && impactOfChange(snapshot, recordId, whole)
   const actions = (
     <>
       {published && (
@@ -65,7 +71,7 @@ export default async function EditRecord({ params, searchParams }: Props) {
       <ButtonLink look="line" small href={`/${locale}/editor/history/${recordId}`}>
         {t('record.history')}
       </ButtonLink>
-      {draft && (
+      {draft && kind !== 'scheme' && (
         <ButtonLink look="line" small href={`/${locale}/editor/preview/${recordId}`}>
           {t('record.preview')}
         </ButtonLink>
@@ -73,13 +79,18 @@ export default async function EditRecord({ params, searchParams }: Props) {
     </>
   )
   return (
-    <DeskPage at="records" title={title} kind={`${t(`kind.${kind}`)} · ${recordId}`} actions={actions}>
+    <DeskPage
+      at={kind === 'scheme' ? 'vocabularies' : 'records'}
+      title={title}
+      kind={`${t(`kind.${kind}`)} · ${recordId}`}
+      actions={actions}
+    >
       {typeof error === 'string' && (
         <Notice look="alert" icon="flag">
           {errorWords({ kind: error }, t)}
         </Notice>
       )}
-      <RecordState draft={draft !== undefined} open={open} published={published !== undefined} locale={locale} />
+      <RecordState draft={draft !== undefined} open={open} published={isPublished} locale={locale} />
       {!draft ? (
         <form action={openDraftForm.bind(null, locale, recordId)}>
           <Button iconBefore="pen">{t('record.edit')}</Button>
@@ -132,10 +143,18 @@ export default async function EditRecord({ params, searchParams }: Props) {
               </Button>
               <a href="#submit">{t('do.goSubmit')}</a>
             </div>
-            <DraftFields draft={draft} kind={kind} language={language} />
+            {kind === 'scheme' ? (
+              <SchemeFields draft={draft} language={language} />
+            ) : (
+              <DraftFields draft={draft} kind={kind} language={language} />
+            )}
             <div className="draft-end" id="submit">
               <DraftObstacles draft={draft} language={language} />
-              <ImpactPanel impact={impact} snapshot={snapshot} locale={locale} planPath={`/${locale}/plan`} />
+              {whole && isScheme(whole) ? (
+                <SchemeImpact scheme={whole} snapshot={snapshot} />
+              ) : (
+                <ImpactPanel impact={impact} snapshot={snapshot} locale={locale} planPath={`/${locale}/plan`} />
+              )}
               <div className="draft-submit">
                 <label className="field-label" htmlFor="message">
                   {t('draft.message')}

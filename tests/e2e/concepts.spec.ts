@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+import { alfaFindings, axeFindings } from '../accessibility/engines'
+import { DeskInstance } from './desk-instance'
+import { expect, test } from './reader'
+
+/** From a changed word of a vocabulary to the wizard in which everyone chooses it. */
+
+const languages = ['fr', 'nl', 'en'] as const
+const words = { fr: 'Rien qu’une idée', nl: 'Nog maar een idee', en: 'Nothing but an idea' } as const
+
+const fold = (page: Page, id: string) => page.locator(`details#f-concepts-${id}`)
+const field = (page: Page, path: string) => page.locator(`[name="s:concepts.${path}"]`)
+
+test.describe('vocabularies at the desk @once', () => {
+  test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+  let desk: DeskInstance
+
+  test.beforeAll(async () => {
+    desk = await DeskInstance.start(`concepts_${process.pid}`)
+  })
+  test.afterAll(() => desk.stop())
+
+  test('a stage gets other words in three languages, and the wizard asks with them', async ({ browser, say }) => {
+    const editor = await desk.pageOf(browser, 'editor')
+    await editor.goto('/fr/editor')
+    await editor.getByRole('link', { name: say('Editor.nav.vocabularies') }).click()
+    await editor.getByRole('link', { name: say('Editor.scheme.name.stage'), exact: true }).click()
+    await editor.getByRole('button', { name: say('Editor.record.edit') }).click()
+    await fold(editor, 'idea').locator('summary').first().click()
+    await expect(fold(editor, 'idea').getByText(say('Editor.scheme.fixed'))).toBeVisible()
+    for (const language of languages) await field(editor, `idea.label.${language}`).fill(words[language])
+    await editor.getByRole('button', { name: say('Editor.do.submit') }).click()
+    await expect(editor).toHaveURL(/\/fr\/editor\/revisions\/\d+$/)
+    await expect(editor.locator('ins').first()).toBeVisible()
+    await expect(editor.getByRole('button', { name: say('Editor.review.publish') })).toHaveCount(0)
+
+    const reviewer = await desk.pageOf(browser, 'reviewer', { javaScriptEnabled: false })
+    await reviewer.goto(editor.url())
+    await reviewer.getByRole('button', { name: say('Editor.review.publish') }).click()
+    await expect(reviewer.getByRole('status').filter({ hasText: say('Editor.done.published') })).toBeVisible()
+    for (const language of languages) {
+      await reviewer.goto(`/${language}/start?ask=stage`)
+      await expect(reviewer.getByRole('checkbox', { name: words[language] })).toBeVisible()
+    }
+    await editor.context().close()
+    await reviewer.context().close()
+  })
+
+  test('without script: a concept is added, its missing name is asked for, and one is retired', async ({
+    browser,
+    say,
+  }) => {
+    const page = await desk.pageOf(browser, 'editor', { javaScriptEnabled: false })
+    await page.goto('/fr/editor/records/scheme/theme')
+    await page.getByRole('button', { name: say('Editor.record.edit') }).click()
+    await page.locator('[name="new:id"]').fill('Repair Café')
+    await page.getByRole('button', { name: say('Editor.scheme.add') }).click()
+    await expect(page.getByRole('alert')).toContainText(say('Editor.error.bad-key'))
+    await page.locator('[name="new:id"]').fill('repair')
+    await page.locator('[name="new:fr"]').fill('Réparer')
+    await page.getByRole('button', { name: say('Editor.scheme.add') }).click()
+    await expect(fold(page, 'repair')).toHaveAttribute('open', '')
+    await page.getByRole('button', { name: say('Editor.do.submit') }).click()
+    await expect(page.getByRole('alert')).toContainText('repair')
+    await page.reload()
+    await expect(fold(page, 'repair').getByText(say('Editor.problem.missing')).first()).toBeVisible()
+    await field(page, 'repair.label.nl').fill('Herstellen')
+    await field(page, 'repair.label.en').fill('Repair')
+    await fold(page, 'circular').locator('summary').first().click()
+    await field(page, 'circular.replacedBy').selectOption('repair')
+    await page.getByRole('button', { name: say('Editor.do.submit') }).click()
+    await expect(page).toHaveURL(/\/fr\/editor\/revisions\/\d+$/)
+    await expect(
+      page.getByRole('heading', { name: `circular · ${say('Editor.scheme.field.replacedBy')}` }),
+    ).toBeVisible()
+    await page.context().close()
+  })
+
+  test('the form of a vocabulary is accessible, folded and unfolded', async ({ browser, say }) => {
+    const page = await desk.pageOf(browser, 'editor')
+    await page.goto('/fr/editor/records/scheme/size')
+    await page.getByRole('button', { name: say('Editor.record.edit') }).click()
+    await fold(page, 'micro').locator('summary').first().click()
+    await expect(page.locator('[name="n:concepts.micro.headcount.max"]')).toHaveValue('9')
+    expect(await axeFindings(page)).toEqual([])
+    expect(await alfaFindings(page)).toEqual([])
+    await page.goto('/fr/editor/vocabularies')
+    expect(await axeFindings(page)).toEqual([])
+    await page.context().close()
+  })
+})
