@@ -4,7 +4,7 @@ import { actingOnPage } from '@/app/[locale]/editor/acting'
 import { deskLanguage } from '@/app/[locale]/editor/desk-language'
 import { DeskPage } from '@/components/editorial/desk-page'
 import { OperationButton } from '@/components/editorial/draft-fields'
-import { DraftFields, DraftObstacles } from '@/components/editorial/draft-form'
+import { DraftFields, DraftObstacles, DraftSections } from '@/components/editorial/draft-form'
 import { DraftSaver } from '@/components/editorial/draft-saver'
 import { errorWords } from '@/components/editorial/error-words'
 import { fieldWords, valueWords } from '@/components/editorial/field-words'
@@ -12,6 +12,7 @@ import { ImpactPanel } from '@/components/editorial/impact-panel'
 import { MergeChoices } from '@/components/editorial/merge-choices'
 import { RecordState } from '@/components/editorial/record-state'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { Fold } from '@/components/ui/fold'
 import { Notice } from '@/components/ui/notice'
 import { kindOf, type Locale } from '@/lib/catalogue/record'
 import { pathOf } from '@/lib/catalogue/snapshot'
@@ -102,6 +103,7 @@ export default async function EditRecord({ params, searchParams }: Props) {
               <Button>{t('rebase.do')}</Button>
             </form>
           )}
+          <DraftSections kind={kind} />
           <DraftSaver
             recordId={recordId}
             locale={locale}
@@ -150,13 +152,12 @@ export default async function EditRecord({ params, searchParams }: Props) {
               </div>
             </div>
           </DraftSaver>
-          <details className="fold fold-ruled">
-            <summary>{t('draft.discard')}</summary>
+          <Fold ruled summary={t('draft.discard')}>
             <form action={discardDraftForm.bind(null, locale, recordId, draft.lockVersion)}>
               <p>{t('draft.discardText')}</p>
               <Button look="line">{t('do.discard')}</Button>
             </form>
-          </details>
+          </Fold>
         </>
       )}
     </DeskPage>
