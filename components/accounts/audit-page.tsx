@@ -62,7 +62,7 @@ export async function AuditPage({ locale, filter, lines, next, actions, people }
       {lines.length === 0 ? (
         <p className="lead">{t('none')}</p>
       ) : (
-        <ol aria-label={t('title')}>
+        <ol>
           {lines.map((line) => (
             <AuditLine key={String(line.id)} line={line} locale={locale} />
           ))}

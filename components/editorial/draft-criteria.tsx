@@ -128,38 +128,44 @@ export function DraftCriteria({ view }: { view: DraftView }) {
           options={choices('conditions', ['stated', 'open-to-all', 'not-stated'], t)}
         />
       )}
-      <ol className="criterion-list">
-        {criteria.map((criterion, index) => {
-          const path = `criteria.${index}`
-          const group = isObject(criterion) && Array.isArray(criterion.any) ? criterion.any : undefined
-          return (
-            <li key={path}>
-              <CriterionSentence view={view} path={path} />
-              <details className="key-fold" open={!criterionSchema.safeParse(criterion).success}>
-                <summary>{t('criteria.edit', { number: index + 1 })}</summary>
-                {group ? (
-                  <>
-                    {group.map((_, child) => (
-                      <fieldset key={`${path}.any.${String(child)}`} className="criterion-child">
-                        <legend>{t('criteria.alternative', { number: child + 1 })}</legend>
-                        <SimpleFields view={view} path={`${path}.any.${child}`} />
-                        <OperationButton operation={`remove:${path}.any.${child}`}>
-                          {t('do.removeAlternative')}
-                        </OperationButton>
-                      </fieldset>
-                    ))}
-                    <OperationButton operation={`add:${path}.any`}>{t('do.addAlternative')}</OperationButton>
-                    <DraftSource view={view} path={`${path}.source`} />
-                  </>
-                ) : (
-                  <SimpleFields view={view} path={path} />
-                )}
-                <OperationButton operation={`remove:${path}`}>{t('do.removeCondition')}</OperationButton>
-              </details>
-            </li>
-          )
-        })}
-      </ol>
+      {criteria.length > 0 && (
+        <ol className="criterion-list">
+          {criteria.map((criterion, index) => {
+            const path = `criteria.${index}`
+            const group = isObject(criterion) && Array.isArray(criterion.any) ? criterion.any : undefined
+            return (
+              <li key={path}>
+                <CriterionSentence view={view} path={path} />
+                <details
+                  className="key-fold"
+                  aria-labelledby={`${fieldId(path)}-words`}
+                  open={!criterionSchema.safeParse(criterion).success}
+                >
+                  <summary>{t('criteria.edit', { number: index + 1 })}</summary>
+                  {group ? (
+                    <>
+                      {group.map((_, child) => (
+                        <fieldset key={`${path}.any.${String(child)}`} className="criterion-child">
+                          <legend>{t('criteria.alternative', { number: child + 1 })}</legend>
+                          <SimpleFields view={view} path={`${path}.any.${child}`} />
+                          <OperationButton operation={`remove:${path}.any.${child}`}>
+                            {t('do.removeAlternative')}
+                          </OperationButton>
+                        </fieldset>
+                      ))}
+                      <OperationButton operation={`add:${path}.any`}>{t('do.addAlternative')}</OperationButton>
+                      <DraftSource view={view} path={`${path}.source`} />
+                    </>
+                  ) : (
+                    <SimpleFields view={view} path={path} />
+                  )}
+                  <OperationButton operation={`remove:${path}`}>{t('do.removeCondition')}</OperationButton>
+                </details>
+              </li>
+            )
+          })}
+        </ol>
+      )}
       <p className="cluster">
         <OperationButton operation="add:criteria">{t('do.addCondition')}</OperationButton>
         <OperationButton operation="add:criteria+group">{t('do.addGroup')}</OperationButton>

@@ -15,7 +15,8 @@ export interface DraftView {
 export const fieldId = (path: FieldPath) => `f-${path.replaceAll('.', '-')}`
 
 export function problemWords(problem: DraftProblem, t: EditorWords): string {
-  return problem.code === 'catalogue' ? problem.detail : t(`problem.${problem.code}`)
+  if (problem.code !== 'catalogue') return t(`problem.${problem.code}`)
+  return problem.rule ? t(`rule.${problem.rule.code}`, problem.rule.values) : problem.detail
 }
 
 /** What is wrong at a path, or below it where nothing shows the parts. */

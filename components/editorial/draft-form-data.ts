@@ -60,8 +60,11 @@ export function readValue(path: FieldPath, written: string): unknown {
   return readField(way, [text(written)])
 }
 
+/** Which record is meant by what was written in the field for one more link at a path. */
+type FindLink = (path: FieldPath, written: string) => string | undefined
+
 /** Reads a posted form; undefined where it is not one of ours. */
-export function readDraftForm(data: FormData): PostedDraft | undefined {
+export function readDraftForm(data: FormData, findLink: FindLink = (_, written) => written): PostedDraft | undefined {
   const lockVersion = Number(data.get('lockVersion'))
   const rest = parseJson(text(data.get('rest')))
   if (!Number.isInteger(lockVersion) || lockVersion < 1 || !isObject(rest)) return undefined
@@ -72,7 +75,7 @@ export function readDraftForm(data: FormData): PostedDraft | undefined {
     if (way === undefined || path === undefined) continue
     const values = data.getAll(name).map(text)
     if (way === 'k') content = withValueAt(content, path, inOrderOf(valueAt(content, path), keysOf(values)))
-    else if (way === 'a') content = withKeyAdded(content, path, values[0]?.trim() ?? '')
+    else if (way === 'a') content = withKeyAdded(content, path, findLink(path, values[0]?.trim() ?? '') ?? '')
     else content = withValueAt(content, path, readField(way, values))
   }
   content = withCriteria(content, data)

@@ -49,6 +49,27 @@ export function DraftFields({ draft, kind, language }: { draft: Draft; kind: Kin
   )
 }
 
+const sectionsOf: Readonly<Record<Kind, readonly string[]>> = {
+  programme: ['text', 'criteria', 'amounts', 'serves', 'kind', 'links', 'facts', 'sources'],
+  measure: ['text', 'criteria', 'serves', 'kind', 'links', 'subActions', 'facts', 'sources'],
+  actor: ['text', 'serves', 'kind', 'links', 'facts', 'sources'],
+}
+
+/** The parts of the form, each a jump away. */
+export function DraftSections({ kind }: { kind: Kind }) {
+  const t = useTranslations('Editor')
+  return (
+    <nav className="draft-sections" aria-label={t('draft.sections')}>
+      {sectionsOf[kind].map((section) => (
+        <a key={section} href={`#${section}`}>
+          {t(`section.${section}`)}
+        </a>
+      ))}
+      <a href="#submit">{t('draft.end')}</a>
+    </nav>
+  )
+}
+
 /** What keeps a draft from being handed in, each a way to its field. */
 export function DraftObstacles({ draft, language }: { draft: Draft; language: FieldLanguage }) {
   const t = useTranslations('Editor')
@@ -66,7 +87,9 @@ export function DraftObstacles({ draft, language }: { draft: Draft; language: Fi
         {draft.problems.map((problem) => (
           <li key={`${problem.path} ${problem.detail}`}>
             <a href={`#${fieldId(problem.path)}`}>{fieldWords(problem.path, language.t)}</a>{' '}
-            <span lang={problem.code === 'catalogue' ? 'en' : undefined}>{problemWords(problem, language.t)}</span>
+            <span lang={problem.code === 'catalogue' && !problem.rule ? 'en' : undefined}>
+              {problemWords(problem, language.t)}
+            </span>
           </li>
         ))}
       </ul>

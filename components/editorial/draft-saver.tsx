@@ -41,6 +41,9 @@ async function sendSafely(action: SaveAction, data: FormData, offline: string): 
   }
 }
 
+/** Saved, even where what was asked for besides was refused. */
+const isSaved = (state: SaveState) => 'lockVersion' in state && state.lockVersion !== undefined
+
 /**
  * After a list was shown anew: what was added takes the keyboard (the last element of the section that is named as the
  * list), else the field that had it has it again.
@@ -94,7 +97,7 @@ export function DraftSaver({
       data.set('lockVersion', String(version.current))
       const result = await sendSafely(save, data, words.offline)
       if ('lockVersion' in result && result.lockVersion !== undefined) version.current = result.lockVersion
-      const acknowledged = result.status === 'saved' || result.status === 'moved'
+      const acknowledged = isSaved(result) || result.status === 'moved'
       const whole = edits.current === edit
       if (acknowledged && whole && !offering.current) dropLocalCopy(recordId)
       setProgress((acknowledged && whole) || result.status === 'stale' ? 'none' : 'unsaved')
@@ -186,13 +189,7 @@ export function DraftSaver({
     timeZone: 'Europe/Brussels',
   })
   const progressWords =
-    progress === 'saving'
-      ? words.saving
-      : progress === 'unsaved'
-        ? words.unsaved
-        : state.status === 'saved'
-          ? words.saved
-          : ''
+    progress === 'saving' ? words.saving : progress === 'unsaved' ? words.unsaved : isSaved(state) ? words.saved : ''
   return (
     <>
       {copy && (

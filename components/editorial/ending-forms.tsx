@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { Fold } from '@/components/ui/fold'
 import { brusselsClock } from './brussels-moment'
 
 type Form = (data: FormData) => Promise<void>
@@ -42,8 +43,7 @@ function MomentForm({
 export function EndingForms({ now, end, retire, retireLater }: EndingFormsProps) {
   const t = useTranslations('Editor.ending')
   return (
-    <details className="fold fold-ruled">
-      <summary>{t('title')}</summary>
+    <Fold ruled summary={t('title')}>
       <div className="stack">
         {end && <MomentForm id="end-at" action={end} label={t('endAt')} button={t('end')} now={now} />}
         <form className="stack" action={retire}>
@@ -57,6 +57,6 @@ export function EndingForms({ now, end, retire, retireLater }: EndingFormsProps)
         </form>
         <MomentForm id="retire-at" action={retireLater} label={t('retireAt')} button={t('retireLater')} now={now} />
       </div>
-    </details>
+    </Fold>
   )
 }

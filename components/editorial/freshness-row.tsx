@@ -54,12 +54,13 @@ export function FreshnessRow(row: FreshnessRowProps) {
             {t('freshness.confirm')}
           </Button>
         </form>
-        <a href={row.editPath} aria-label={t('freshness.editOne', { title })}>
+        <a href={row.editPath}>
           {t('record.edit')}
+          <span className="sr-only">: {title}</span>
         </a>
       </div>
-      <details className="key-fold">
-        <summary>
+      <details className="key-fold" aria-labelledby={`duty-${id}`}>
+        <summary id={`duty-${id}`}>
           {t(duty ? 'freshness.changeDuty' : 'freshness.assign')}
           <span className="sr-only">: {title}</span>
         </summary>

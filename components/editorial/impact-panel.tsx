@@ -15,6 +15,14 @@ interface ImpactProps {
   planPath: string
 }
 
+function changesAnything({ record, newGaps, closedGaps }: Impact): boolean {
+  const { shown, direct } = record
+  return (
+    shown.gained + shown.lost + direct.gained + direct.lost + newGaps.count + closedGaps.count > 0 ||
+    record.becomesUnreachable
+  )
+}
+
 /** Whose results a change alters, beside the change itself. */
 export function ImpactPanel({ impact, snapshot, locale, planPath }: ImpactProps) {
   const t = useTranslations('Editor.impact')
@@ -44,7 +52,7 @@ export function ImpactPanel({ impact, snapshot, locale, planPath }: ImpactProps)
   return (
     <section className="impact" aria-labelledby="impact-title">
       <h2 id="impact-title">{t('title')}</h2>
-      {impact === undefined ? (
+      {impact === undefined || !changesAnything(impact) ? (
         <p>{t('none')}</p>
       ) : (
         <>
@@ -67,6 +75,11 @@ export function ImpactPanel({ impact, snapshot, locale, planPath }: ImpactProps)
           <p className="small">
             {t('shown', { before: impact.record.shown.before, after: impact.record.shown.after })}
           </p>
+          {impact.record.direct.gained + impact.record.direct.lost > 0 && (
+            <p className="small">
+              {t('direct', { before: impact.record.direct.before, after: impact.record.direct.after })}
+            </p>
+          )}
           {impact.record.becomesUnreachable && <p className="impact-warning">{t('unreachable')}</p>}
           {examples(t('gainedExamples'), impact.record.gained)}
           {examples(t('lostExamples'), impact.record.lost)}

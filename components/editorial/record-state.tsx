@@ -19,13 +19,15 @@ export function RecordState({ draft, open, published, locale }: RecordStateProps
   ] as const
   return (
     <>
-      <ol className="record-life" aria-label={t('life.label')}>
-        {steps.map(({ key, on }) => (
-          <li key={key} aria-current={on ? 'step' : undefined}>
-            {t(`life.${key}`)}
-          </li>
-        ))}
-      </ol>
+      <section aria-label={t('life.label')}>
+        <ol className="record-life">
+          {steps.map(({ key, on }) => (
+            <li key={key} aria-current={on ? 'step' : undefined}>
+              {t(`life.${key}`)}
+            </li>
+          ))}
+        </ol>
+      </section>
       {open && (
         <p>
           <a href={`/${locale}/editor/revisions/${open.revisionId}`}>

@@ -7,7 +7,10 @@ import type { Locale } from '@/lib/catalogue/record'
 
 interface SuggestCorrectionProps {
   locale: Locale
-  record: { readonly id: string; readonly title: string; readonly path: string }
+  /** What it is about: a record, or another page by its path below the language. */
+  subject: { readonly record: string } | { readonly page: string }
+  /** Where the visitor came from. */
+  back: { readonly title: string; readonly path: string }
   /** What it can be about, each with what the page says now. */
   fields: readonly { readonly path: string; readonly label: string }[]
   /** What came of the last one. */
@@ -15,7 +18,7 @@ interface SuggestCorrectionProps {
 }
 
 /** The form in which a visitor proposes a correction of one record; it asks nothing about the visitor. */
-export function SuggestCorrection({ locale, record, fields, outcome }: SuggestCorrectionProps) {
+export function SuggestCorrection({ locale, subject, back, fields, outcome }: SuggestCorrectionProps) {
   const t = useTranslations('Suggest')
   if (outcome === 'sent')
     return (
@@ -23,8 +26,8 @@ export function SuggestCorrection({ locale, record, fields, outcome }: SuggestCo
         <div role="status">
           <Notice icon="check">{t('sent')}</Notice>
         </div>
-        <TextLink href={record.path} iconBefore="back">
-          {record.title}
+        <TextLink href={back.path} iconBefore="back">
+          {back.title}
         </TextLink>
       </div>
     )
@@ -37,20 +40,26 @@ export function SuggestCorrection({ locale, record, fields, outcome }: SuggestCo
           </Notice>
         </div>
       )}
-      <input type="hidden" name="recordId" value={record.id} />
-      <div>
-        <label className="field-label" htmlFor="path">
-          {t('about')}
-        </label>
-        <select className="input" id="path" name="path" defaultValue="">
-          <option value="">{t('field.whole')}</option>
-          {fields.map(({ path, label }) => (
-            <option key={path} value={path}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      {'record' in subject ? (
+        <input type="hidden" name="recordId" value={subject.record} />
+      ) : (
+        <input type="hidden" name="page" value={subject.page} />
+      )}
+      {fields.length > 0 && (
+        <div>
+          <label className="field-label" htmlFor="path">
+            {t('about')}
+          </label>
+          <select className="input" id="path" name="path" defaultValue="">
+            <option value="">{t('field.whole')}</option>
+            {fields.map(({ path, label }) => (
+              <option key={path} value={path}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <Field id="words" name="words" label={t('words')} hint={t('wordsHint')} rows={6} maxLength={2000} required />
       <Field id="origin" name="origin" label={t('origin')} hint={t('originHint')} maxLength={500} />
       <p className="small soft">{t('privacy')}</p>

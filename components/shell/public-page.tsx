@@ -24,6 +24,10 @@ interface PublicPageProps {
 export function PublicPage({ paths, current, talk = true, children }: PublicPageProps) {
   const locale = useLocale() as Locale
   const t = useTranslations('Dossier')
+  const footer = useTranslations('Ui.footer')
+  // What is wrong on a page can be said from it; the answers in its address stay out of what is sent.
+  const [path = ''] = paths[locale].split('?')
+  const suggestible = path !== '/suggest' && path !== '/missing'
   return (
     <>
       <SkipLink />
@@ -43,7 +47,7 @@ export function PublicPage({ paths, current, talk = true, children }: PublicPage
         {children}
       </main>
       {talk && <TalkBand />}
-      <SiteFooter />
+      <SiteFooter links={suggestible ? [{ href: `/${locale}/suggest?page=${path}`, label: footer('suggest') }] : []} />
     </>
   )
 }

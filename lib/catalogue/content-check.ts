@@ -8,7 +8,7 @@ import {
   type SourceTexts,
 } from './citations'
 import { type ConceptIndex, conceptIndex } from './concept'
-import type { ContentFolder, ContentProblem } from './content-files'
+import type { BrokenRule, ContentFolder, ContentProblem } from './content-files'
 import { checkEverydayWords } from './everyday-words'
 import { checkGuides, checkNumbers } from './guide-check'
 import { checkMeasure } from './measure-check'
@@ -86,7 +86,7 @@ export function checkContent(content: ContentFolder, sources: SourceTexts | unde
 
   checkUnique(content, problems)
   for (const { file, record } of content.records) {
-    const report = (field: string, message: string) => problems.push({ file, field, message })
+    const report: Report = (field, message, rule) => problems.push({ file, field, message, ...(rule && { rule }) })
     checkReferences(record, byId, sections, report)
     checkMutualLinks(record, byId, report)
     checkConcepts(record, concepts, report)
@@ -134,7 +134,7 @@ function checkDistinct({ records, distinct }: ContentFolder): ContentProblem[] {
   )
 }
 
-type Report = (field: string, message: string) => void
+type Report = (field: string, message: string, rule?: BrokenRule) => void
 
 function checkUnique(content: ContentFolder, problems: ContentProblem[]) {
   const taken = new Map<string, string>()
@@ -142,7 +142,17 @@ function checkUnique(content: ContentFolder, problems: ContentProblem[]) {
     const keys = [record.id, ...locales.map((locale) => `${kindOf(record)} slug ${locale} ${record.slug[locale]}`)]
     for (const key of keys) {
       const other = taken.get(key)
-      if (other) problems.push({ file, field: 'slug', message: `${key} is also used by ${other}` })
+      if (other)
+        problems.push({
+          file,
+          field: 'slug',
+          message: `${key} is also used by ${other}`,
+          rule: {
+            code: 'slug-used',
+            values: { what: key.split(' ').at(-1) ?? key },
+            language: key.split(' ').at(2) ?? 'fr',
+          },
+        })
       taken.set(key, file)
     }
   }
@@ -155,7 +165,8 @@ function checkReferences(
   report: Report,
 ) {
   const need = (field: string, ids: string[]) => {
-    for (const id of ids) if (!byId.has(id)) report(field, `missing reference: ${id}`)
+    for (const id of ids)
+      if (!byId.has(id)) report(field, `missing reference: ${id}`, { code: 'missing-record', values: { id } })
   }
   const actors = (keys: string[]) => keys.map((key) => `actor/${key}`)
   if (isProgramme(record)) {
@@ -180,7 +191,8 @@ function checkMutualLinks(record: CatalogueRecord, byId: Map<string, CatalogueRe
   const mutual = (field: string, ids: string[], linksBack: (other: CatalogueRecord) => boolean) => {
     for (const id of ids) {
       const other = byId.get(id)
-      if (other && !linksBack(other)) report(field, `${id} does not link back`)
+      if (other && !linksBack(other))
+        report(field, `${id} does not link back`, { code: 'one-way-link', values: { id } })
     }
   }
   if (isProgramme(record)) {
@@ -203,7 +215,9 @@ function checkMutualLinks(record: CatalogueRecord, byId: Map<string, CatalogueRe
 
 function checkConcepts(record: CatalogueRecord, concepts: ConceptIndex, report: Report) {
   const known = (field: string, scheme: string, ids: readonly string[]) => {
-    for (const id of ids) if (!concepts.has(scheme, id)) report(field, `unknown ${scheme}: ${id}`)
+    for (const id of ids)
+      if (!concepts.has(scheme, id))
+        report(field, `unknown ${scheme}: ${id}`, { code: 'unknown-concept', values: { id } })
   }
   const serves = isMeasure(record) ? record.publics.serves : record.serves
   for (const [field, scheme] of Object.entries(servesSchemes))
@@ -213,21 +227,30 @@ function checkConcepts(record: CatalogueRecord, concepts: ConceptIndex, report: 
   if (!isProgramme(record)) return
   known('kind', 'support-type', [record.kind])
   const category = concepts.find('support-type', record.kind)?.category
-  if (category && category !== record.category) report('category', `${record.kind} belongs to ${category}`)
+  if (category && category !== record.category)
+    report('category', `${record.kind} belongs to ${category}`, { code: 'category', values: { id: category } })
 }
+
+const announced: BrokenRule = { code: 'announced', values: {} }
 
 /** An announced programme cannot be started, so nothing may say how or when; codes are links, never words. */
 function checkHonesty(record: CatalogueRecord, report: Report) {
   if (isProgramme(record) && record.availability.state === 'announced') {
-    if (record.start.mode !== 'unknown') report('start.mode', 'what is only announced cannot be asked for yet')
-    if (record.start.timing !== 'unknown') report('start.timing', 'what is only announced has no moment yet')
+    if (record.start.mode !== 'unknown')
+      report('start.mode', 'what is only announced cannot be asked for yet', announced)
+    if (record.start.timing !== 'unknown') report('start.timing', 'what is only announced has no moment yet', announced)
   }
   for (const { field, texts } of localizedTexts(record))
     for (const [locale, text] of Object.entries(texts)) {
       const code =
         /\b(SBA|FAVOR|FINA|ACCOMP|LOCAL|MPDI|INNO|ESD|PROD|LOG|AMAT|COMM|DIGI|COMINT|GF|RENO|ICC|SANTE|GOUV)\s\d/u
       const found = code.exec(text)
-      if (found) report(`${field}.${locale}`, `names a measure by its code (${found[0]}…): link it instead`)
+      if (found)
+        report(`${field}.${locale}`, `names a measure by its code (${found[0]}…): link it instead`, {
+          code: 'measure-code',
+          values: { code: found[0] },
+          language: locale,
+        })
     }
 }
 
@@ -239,7 +262,16 @@ function checkLanguages(record: CatalogueRecord, report: Report) {
     }))
     for (const other of others)
       if (first && other.numbers !== first.numbers)
-        report(field, `${first.locale} says [${first.numbers}], ${other.locale} says [${other.numbers}]`)
+        report(field, `${first.locale} says [${first.numbers}], ${other.locale} says [${other.numbers}]`, {
+          code: 'numbers-differ',
+          values: {
+            one: first.locale.toUpperCase(),
+            first: first.numbers || '–',
+            other: other.locale.toUpperCase(),
+            second: other.numbers || '–',
+          },
+          language: other.locale,
+        })
   }
 }
 

@@ -20,7 +20,23 @@ import {
 import { type DistinctPair, distinctPairSchema } from './twin-records'
 
 /** One file that is not what it should be: where, and in plain words what is wrong. */
-export type ContentProblem = { file: string; field: string; message: string }
+/** What a record breaks besides its form, for whoever says it in another language than the check's own. */
+export type BrokenRule = {
+  code:
+    | 'slug-used'
+    | 'missing-record'
+    | 'one-way-link'
+    | 'unknown-concept'
+    | 'category'
+    | 'announced'
+    | 'measure-code'
+    | 'numbers-differ'
+  values: Readonly<Record<string, string>>
+  /** The language in which it is wrong, where it is wrong in one. */
+  language?: string
+}
+
+export type ContentProblem = { file: string; field: string; message: string; rule?: BrokenRule }
 
 export type ContentFolder = {
   records: { file: string; record: CatalogueRecord }[]

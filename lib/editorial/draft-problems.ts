@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkContent } from '@/lib/catalogue/content-check'
+import type { BrokenRule } from '@/lib/catalogue/content-files'
 import { type EditedRecord, isScheme, parseEdited } from '@/lib/catalogue/edited-record'
 import type { Snapshot } from '@/lib/catalogue/snapshot'
 import { recordsBeside } from '@/lib/editorial/catalogue-beside'
@@ -28,6 +29,8 @@ export interface DraftProblem {
   readonly code: 'missing' | 'too-long' | 'unknown-field' | 'invalid' | 'catalogue' | ConceptProblem
   /** For the person who looks closer, in English: what the check says. */
   readonly detail: string
+  /** The broken rule, where it can be said in the editor's language. */
+  readonly rule?: BrokenRule
 }
 
 function codeOf(issue: z.core.$ZodIssue): DraftProblem['code'] {
@@ -59,9 +62,19 @@ export function parseDraft(content: unknown): ParsedDraft {
   }
 }
 
+/** The path of a form's field for a field as the content check names it: `text.summary` in Dutch is `text.nl.summary`. */
+function pathOf(field: string, language: string | undefined): FieldPath {
+  if (language === undefined) return field
+  const plain = field.replace(new RegExp(`\\.${language}$`), '')
+  if (plain.startsWith('text.')) return plain.replace('text.', `text.${language}.`)
+  if (plain.startsWith('start.steps')) return `start.steps.${language}`
+  return `${plain}.${language}`
+}
+
 /**
  * What is wrong with a whole record beside the others: references to nothing, unknown concepts, taken addresses,
- * numbers that differ between its languages. The same rules as for the content files.
+ * numbers that differ between its languages. The same rules as for the content files, but for one: a link between
+ * two records may stand on one side only, for one of them is always published first.
  */
 export function problemsInCatalogue(record: EditedRecord, snapshot: Snapshot): DraftProblem[] {
   if (isScheme(record)) return problemsInScheme(record, snapshot)
@@ -70,6 +83,11 @@ export function problemsInCatalogue(record: EditedRecord, snapshot: Snapshot): D
   const others = catalogue.records.filter((one) => one.record.id !== record.id)
   const problems = checkContent({ ...catalogue, records: [...others, { file, record }] }, undefined)
   return problems
-    .filter((problem) => problem.file === file)
-    .map(({ field, message }) => ({ path: field, code: 'catalogue' as const, detail: message }))
+    .filter((problem) => problem.file === file && problem.rule?.code !== 'one-way-link')
+    .map(({ field, message, rule }) => ({
+      path: pathOf(field, rule?.language),
+      code: 'catalogue' as const,
+      detail: message,
+      ...(rule && { rule }),
+    }))
 }

@@ -5,7 +5,9 @@ import { database, type Transaction } from '@/lib/platform/database'
 
 export interface SuggestionRow {
   readonly id: number
-  readonly recordId: string
+  /** The record that it is about; none where it is about another page. */
+  readonly recordId: string | null
+  readonly page: string | null
   readonly path: string | null
   readonly language: Locale
   readonly words: string
@@ -46,7 +48,8 @@ export async function findPublishedRevisionId(tx: Transaction, recordId: string)
 export async function insertSuggestion(
   tx: Transaction,
   suggestion: {
-    recordId: string
+    recordId?: string | undefined
+    page?: string | undefined
     path?: string | undefined
     language: Locale
     words: string
@@ -54,20 +57,21 @@ export async function insertSuggestion(
   },
   at: Date,
 ): Promise<number> {
-  const { recordId, path, language, words, origin } = suggestion
-  const data = { recordId, path: path ?? null, language, words, origin: origin || null, at }
+  const { recordId, page, path, language, words, origin } = suggestion
+  const subject = { recordId: recordId ?? null, page: page ?? null, path: path ?? null }
+  const data = { ...subject, language, words, origin: origin || null, at }
   return (await tx.suggestion.create({ data, select: { id: true } })).id
 }
 
-/** Settles what is open and answers its record; undefined where it was settled before. */
+/** Settles what is open and answers what it was about; undefined where it was settled before. */
 export async function settleSuggestion(
   tx: Transaction,
   id: number,
   settled: { state: 'accepted' | 'declined'; settledBy: string; settledAt: Date; reason?: string | undefined },
-): Promise<string | undefined> {
+): Promise<Pick<SuggestionRow, 'recordId' | 'page'> | undefined> {
   const { count } = await tx.suggestion.updateMany({
     where: { id, state: 'open' },
     data: { ...settled, reason: settled.reason ?? null },
   })
-  return count === 0 ? undefined : (await tx.suggestion.findUniqueOrThrow({ where: { id } })).recordId
+  return count === 0 ? undefined : await tx.suggestion.findUniqueOrThrow({ where: { id } })
 }

@@ -14,13 +14,20 @@ import {
   type SuggestionRow,
   settleSuggestion,
 } from '@/lib/editorial/suggestion-repository'
-import { inTransaction } from '@/lib/platform/database'
+import { inTransaction, type Transaction } from '@/lib/platform/database'
 
 const control = /(?![\t\n\r])\p{Cc}/u
 const plainWords = z.string().refine((value) => !control.test(value))
 
 export const suggestionSchema = z.strictObject({
-  recordId: z.string().max(120),
+  /** The record that it is about; without one, the page. */
+  recordId: z.string().max(120).optional(),
+  /** A path of this site below its language, as in `/events`; empty for the first page. */
+  page: z
+    .string()
+    .regex(/^(\/[a-z0-9-]+){0,4}$/)
+    .max(150)
+    .optional(),
   /** The field it is about, as in `amounts.0.max`; none for the whole. */
   path: z.string().max(200).optional(),
   language: z.enum(locales),
@@ -46,17 +53,28 @@ export function proposeCorrection(
     const parsed = suggestionSchema.safeParse(input)
     if (!parsed.success) return refuse({ kind: 'bad-input', field: String(parsed.error.issues[0]?.path[0] ?? '') })
     if (!allowed) return refuse({ kind: 'too-many' })
-    const { recordId, path } = parsed.data
+    const { recordId, page, path } = parsed.data
+    if ((recordId === undefined) === (page === undefined)) return refuse({ kind: 'bad-input', field: 'page' })
     return inTransaction(async (tx) => {
       if ((await countSince(tx, new Date(now.getTime() - hour))) >= mostAnHour) return refuse({ kind: 'too-many' })
-      const revisionId = (await findPublishedRevisionId(tx, recordId)) ?? refuse({ kind: 'not-found' })
-      const revision = await findRevision(revisionId, tx)
-      if (path && valueAt(revision?.record, path) === undefined) return refuse({ kind: 'bad-input', field: 'path' })
+      await assertSubject(tx, recordId, path)
       const suggestionId = await insertSuggestion(tx, parsed.data, now)
-      await audit(tx, { author: 'public', action: 'suggestion.propose', recordId, detail: { suggestionId } }, now)
+      const detail = { suggestionId, ...(page !== undefined && { page }) }
+      await audit(tx, { author: 'public', action: 'suggestion.propose', recordId, detail }, now)
       return { suggestionId }
     })
   })
+}
+
+/** A record must be published and have the field; only a record has fields. */
+async function assertSubject(tx: Transaction, recordId: string | undefined, path: string | undefined): Promise<void> {
+  if (recordId === undefined) {
+    if (path !== undefined) refuse({ kind: 'bad-input', field: 'path' })
+    return
+  }
+  const revisionId = (await findPublishedRevisionId(tx, recordId)) ?? refuse({ kind: 'not-found' })
+  const revision = await findRevision(revisionId, tx)
+  if (path && valueAt(revision?.record, path) === undefined) refuse({ kind: 'bad-input', field: 'path' })
 }
 
 /** Suggestions in a state, the oldest first; the newest first where they are settled. */
@@ -78,13 +96,17 @@ export async function presentValues(
   demand(acting, 'suggestion.handle')
   const records = new Map<string, unknown>()
   for (const { recordId, path } of suggestions)
-    if (path !== null && !records.has(recordId)) records.set(recordId, await presentContent(recordId))
+    if (path !== null && recordId !== null && !records.has(recordId))
+      records.set(recordId, await presentContent(recordId))
   return new Map(
     suggestions.flatMap(({ id, recordId, path }) =>
-      path === null ? [] : [[id, valueAt(records.get(recordId), path)] as const],
+      path === null || recordId === null ? [] : [[id, valueAt(records.get(recordId), shownPath(path))] as const],
     ),
   )
 }
+
+/** A figure says little without what it is of: the whole amount is shown. */
+const shownPath = (path: FieldPath) => path.replace(/^(amounts\.\d+)\.(min|max)$/, '$1')
 
 async function presentContent(recordId: string): Promise<unknown> {
   return inTransaction(async (tx) => {
@@ -103,18 +125,23 @@ export interface SuggestedChange {
 
 /**
  * Accepts a suggestion: the record's draft is opened and, where a change is given, it is saved there; it then goes
- * the way of every draft. Nothing of a suggestion is ever published by itself.
+ * the way of every draft. One about a page that is no record is dealt with elsewhere, and only settled here. Nothing of
+ * a suggestion is ever published by itself.
  */
 export function acceptSuggestion(
   acting: Acting,
   suggestionId: number,
   change?: SuggestedChange,
-): Promise<Outcome<{ draft: Draft }>> {
+): Promise<Outcome<{ draft: Draft | undefined }>> {
   return asOutcome(async () => {
     demand(acting, 'suggestion.handle')
     const suggestion = await inTransaction((tx) => findSuggestion(tx, suggestionId))
     if (suggestion?.state !== 'open') return refuse({ kind: 'not-found' })
     const { recordId } = suggestion
+    if (recordId === null) {
+      await settle(acting, suggestionId, 'accepted', undefined)
+      return { draft: undefined }
+    }
     const opened = await openDraft(acting, recordId)
     if (!opened.ok) return refuse(opened.error)
     let { draft } = opened
@@ -150,8 +177,9 @@ function settle(
   reason: string | undefined,
 ): Promise<void> {
   return inTransaction(async (tx) => {
-    const recordId = await settleSuggestion(tx, suggestionId, { state, settledBy: person.id, settledAt: now, reason })
-    if (recordId === undefined) return refuse({ kind: 'not-found' })
+    const subject = await settleSuggestion(tx, suggestionId, { state, settledBy: person.id, settledAt: now, reason })
+    if (subject === undefined) return refuse({ kind: 'not-found' })
+    const recordId = subject.recordId ?? undefined
     const action = `suggestion.${state === 'accepted' ? 'accept' : 'decline'}`
     await audit(tx, { author: person.id, action, recordId, detail: { suggestionId, reason } }, now)
   })

@@ -6,9 +6,13 @@ export interface WordPiece {
   readonly words: string
 }
 
-/** Words, spaces and marks, each on its own; together they are the text again. */
+/** Words, numbers with their spaces (5 000), spaces and marks, each on its own; together they are the text again. */
 function tokens(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+(?:['’\-.,][\p{L}\p{N}]+)*|\s+|[^\p{L}\p{N}\s]/gu) ?? []
+  return (
+    text.match(
+      /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|[\p{L}\p{N}]+(?:['’\-.,][\p{L}\p{N}]+)*|\s+|[^\p{L}\p{N}\s]/gu,
+    ) ?? []
+  )
 }
 
 /**

@@ -15,7 +15,7 @@ export function overflowing(): string[] {
     const unseen = box.width <= 1 || box.height <= 1 || style.visibility === 'hidden' || style.clipPath !== 'none'
     if (unseen || element.closest('svg, .sr-only, .skip-link')) continue
     // A table of several columns may scroll within its own frame (WCAG 2.2, 1.4.10: content that needs two dimensions).
-    const frame = element.closest('.compare-scroll, .gap-scroll')
+    const frame = element.closest('.compare-scroll, .gap-scroll, .desk-table-scroll')
     if (frame && element !== frame && frame.getBoundingClientRect().right <= width + 1) continue
     const ownText = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())
     if (ownText && (box.right > width + 1 || box.left < -1)) found.push(`sticks out: ${name(element)}`)

@@ -166,14 +166,29 @@ test.describe('the editors’ desk @once', () => {
     await editor.context().close()
   })
 
-  test('what a visitor suggests reaches the desk', async ({ browser, page, say }) => {
-    await page.goto(`${desk.url}/fr/suggest?record=${record}`)
-    await page.getByLabel(say('Suggest.words')).fill('Le plafond a changé')
+  test('what a visitor suggests of one field reaches the desk, and is written there as the editor made it', async ({
+    browser,
+    page,
+    say,
+  }) => {
+    await page.goto(`${desk.url}/fr/suggest?record=programme/training-grant`)
+    const about = page.getByLabel(say('Suggest.about'))
+    await about.selectOption(await about.locator('option[value^="amounts."]').first().getAttribute('value'))
+    await page.getByLabel(say('Suggest.words')).fill('C’est 70 % depuis janvier')
     await page.getByRole('button', { name: say('Suggest.send') }).click()
     await expect(page.getByText(say('Suggest.sent'))).toBeVisible()
+
     const editor = await desk.pageOf(browser, 'editor')
     await editor.goto('/fr/editor/suggestions')
-    await expect(editor.getByText('Le plafond a changé')).toBeVisible()
+    const proposed = editor.getByRole('listitem').filter({ hasText: 'C’est 70 % depuis janvier' })
+    const value = proposed.getByLabel(say('Editor.suggestions.value'))
+    await expect(value).toHaveValue('70')
+    await value.fill('75')
+    await proposed.getByRole('button', { name: say('Editor.suggestions.acceptField') }).click()
+    await expect(editor).toHaveURL(/\/fr\/editor\/records\/programme\/training-grant$/)
+    await expect(editor.locator('[name^="n:amounts.0."]').and(editor.locator('[value="75"]'))).toBeVisible()
+    await editor.goto('/fr/editor/suggestions')
+    await expect(proposed).toHaveCount(0)
     await editor.context().close()
   })
 })

@@ -103,11 +103,18 @@ test('a proposed correction keeps nothing of who sent it, and ends in a draft or
 
   expect(given(await listSuggestions(ann)).suggestions.map(({ id }) => id)).toEqual([suggestionId, second])
   const { draft } = given(await acceptSuggestion(ann, suggestionId, { path: 'text.fr.summary', value: 'Corrigé.' }))
-  expect(draft.content).toMatchObject({ text: { fr: { summary: 'Corrigé.' } } })
+  expect(draft?.content).toMatchObject({ text: { fr: { summary: 'Corrigé.' } } })
   expect(refusal(await acceptSuggestion(ben, suggestionId))).toEqual({ kind: 'not-found' })
   given(await declineSuggestion(ann, second, 'Déjà dit.'))
   expect(given(await listSuggestions(ann)).suggestions).toEqual([])
   expect(given(await listSuggestions(ann, 'declined')).suggestions).toMatchObject([{ id: second, reason: 'Déjà dit.' }])
+  const page = { language: 'fr', words: 'Une faute.', page: '/events' }
+  const about = await proposeCorrection(page, { now, allowed: true })
+  const { suggestionId: third } = given(about)
+  for (const wrong of [{ page: '//x' }, { page: undefined }, { recordId: energyLoan.id }, { path: 'text.fr.title' }])
+    expect(refusal(await proposeCorrection({ ...page, ...wrong }, { now, allowed: true })).kind).toBe('bad-input')
+  expect(given(await acceptSuggestion(ann, third)).draft).toBeUndefined()
+  expect(given(await listSuggestions(ann)).suggestions).toEqual([])
   expect(refusal(await proposeMany())).toEqual({ kind: 'too-many' })
 
   async function proposeMany() {

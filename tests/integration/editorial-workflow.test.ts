@@ -191,7 +191,7 @@ describe('not before it is ready', () => {
     await clear(id)
     const draft = await drafted(ann, id, { instead: ['programme/nowhere'], 'slug.fr': energyLoan.slug.fr })
     const error = refusal(await submitDraft(ann, id, { lockVersion: draft.lockVersion }))
-    expect(error).toMatchObject({ kind: 'incomplete', problems: [{ path: 'slug' }, { path: 'instead' }] })
+    expect(error).toMatchObject({ kind: 'incomplete', problems: [{ path: 'slug.fr' }, { path: 'instead' }] })
   })
 
   test('Dutch that does not say what French says keeps it from review, until someone declares it', async () => {

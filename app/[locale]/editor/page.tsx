@@ -112,7 +112,11 @@ export default async function Desk({ params }: Props) {
           more={<a href={`${base}/suggestions`}>{t('home.allSuggestions')}</a>}
         >
           {suggestions.slice(0, 5).map((one) => (
-            <DeskRow key={one.id} href={`${base}/suggestions#suggestion-${one.id}`} title={titleOf(one.recordId)}>
+            <DeskRow
+              key={one.id}
+              href={`${base}/suggestions#suggestion-${one.id}`}
+              title={one.recordId === null ? `/${locale}${one.page}` : titleOf(one.recordId)}
+            >
               {one.words.slice(0, 90)}
             </DeskRow>
           ))}

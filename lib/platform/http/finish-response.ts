@@ -23,6 +23,14 @@ function policyOf(html: string, digest: string, requestId: string): string {
   return policy
 }
 
+/**
+ * React writes an empty `action` on forms that post to a server function; HTML asks for an address or for none, and
+ * with none the form goes where it would have gone.
+ */
+function withoutEmptyActions(html: string): string {
+  return html.replace(/(<form\b[^>]*?) action=""/g, '$1')
+}
+
 /** If-None-Match compares weakly (RFC 9110, section 13.1.2). */
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false
@@ -81,6 +89,8 @@ export async function finishResponse(body: Buffer, url: string, exchange: Exchan
       hasPolicy = false
     }
   }
+
+  if (isPage() && area === 'signed-in') content = Buffer.from(withoutEmptyActions(content.toString('utf8')))
 
   const digest = digestOf(content)
   if (isPage() || type().startsWith('text/x-component')) {

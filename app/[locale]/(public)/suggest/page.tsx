@@ -6,7 +6,8 @@ import { fieldsToSuggest } from '@/components/editorial/suggest-fields'
 import { PublicPage } from '@/components/shell/public-page'
 import { publishedCatalogue } from '@/lib/catalogue/published'
 import { findPublishedRecord } from '@/lib/catalogue/repository'
-import { pathOf, textIn } from '@/lib/catalogue/snapshot'
+import { pathOf, type Snapshot, textIn } from '@/lib/catalogue/snapshot'
+import { suggestionSchema } from '@/lib/editorial/suggestions'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { samePath } from '@/lib/platform/i18n/navigation'
 
@@ -22,20 +23,32 @@ export async function generateMetadata({ params }: SuggestParams): Promise<Metad
 
 const outcomes = ['sent', 'bad-input', 'too-many', 'failed'] as const
 
+/** What the suggestion is about: a published record, by its id or by the path of its page; else the page itself. */
+function subjectOf(query: { record?: unknown; page?: unknown }, locale: Locale, snapshot: Snapshot) {
+  if (typeof query.record === 'string') return { record: snapshot.byId.get(query.record) }
+  const page = suggestionSchema.shape.page.safeParse(query.page).data
+  if (page === undefined) return {}
+  const record = snapshot.records.find((one) => pathOf(one, locale) === `/${locale}${page}`)
+  return record ? { record } : { page }
+}
+
 export default async function Suggest({ params, searchParams }: SuggestParams) {
   const { locale } = await params
-  const { record: recordId, outcome } = await searchParams
+  const query = await searchParams
   const [t, recordWords, snapshot] = await Promise.all([
     getTranslations({ locale, namespace: 'Suggest' }),
     getTranslations({ locale, namespace: 'Record' }),
     publishedCatalogue(),
   ])
-  const record = typeof recordId === 'string' ? snapshot.byId.get(recordId) : undefined
+  const { record, page } = subjectOf(query, locale, snapshot)
   const whole = record && (await findPublishedRecord(record.id))?.record
-  if (!record || !whole) notFound()
-  const { text, lang } = textIn(record.text, locale)
+  if (page === undefined && (!record || !whole)) notFound()
+  const { text, lang } = record
+    ? textIn(record.text, locale)
+    : { text: { title: page === '' ? t('home') : t('page', { page: page ?? '' }) }, lang: locale }
+  const self = record ? `record=${record.id}` : `page=${page ?? ''}`
   return (
-    <PublicPage current="catalogue" paths={samePath(`/suggest?record=${record.id}`)} talk={false}>
+    <PublicPage current="catalogue" paths={samePath(`/suggest?${self}`)} talk={false}>
       <div className="wrap page stack">
         <header>
           <p className="record-kind" lang={lang === locale ? undefined : lang}>
@@ -46,9 +59,14 @@ export default async function Suggest({ params, searchParams }: SuggestParams) {
         </header>
         <SuggestCorrection
           locale={locale}
-          record={{ id: record.id, title: text.title, path: pathOf(record, locale) }}
-          fields={fieldsToSuggest(whole, locale, { t, record: recordWords })}
-          outcome={outcomes.find((one) => one === outcome)}
+          subject={record ? { record: record.id } : { page: page ?? '' }}
+          back={
+            record
+              ? { title: text.title, path: pathOf(record, locale) }
+              : { title: t('back'), path: `/${locale}${page}` }
+          }
+          fields={whole ? fieldsToSuggest(whole, locale, { t, record: recordWords }) : []}
+          outcome={outcomes.find((one) => one === query.outcome)}
         />
       </div>
     </PublicPage>

@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('nav.freshness'), robots: { index: false } }
 }
 
-const shown = 50
+const shown = 30
 
 const twoWeeks = 14 * 24 * 60 * 60 * 1000
 
@@ -59,7 +59,7 @@ export default async function Freshness({ params, searchParams }: Props) {
     <DeskPage at="freshness" title={t('nav.freshness')}>
       <Outcome query={query} />
       <p className="lead">{t('freshness.lead', { count: queue.length })}</p>
-      <nav className="cluster" aria-label={t('freshness.filter')}>
+      <nav className="cluster desk-filter" aria-label={t('freshness.filter')}>
         <a href={`${base}/freshness`} aria-current={onlyMine ? undefined : 'page'}>
           {t('freshness.all')}
         </a>
@@ -67,28 +67,30 @@ export default async function Freshness({ params, searchParams }: Props) {
           {t('freshness.mine', { count: mine.length })}
         </a>
       </nav>
-      <ol className="desk-list">
-        {wanted.slice(0, shown).flatMap((stale) => {
-          const record = snapshot.byId.get(stale.recordId)
-          if (!record) return []
-          return (
-            <FreshnessRow
-              key={stale.recordId}
-              stale={stale}
-              title={titleIn(record, locale)}
-              publicPath={pathOf(record, locale)}
-              editPath={`${base}/records/${stale.recordId}`}
-              duty={dutyOf.get(stale.recordId)}
-              people={people}
-              me={me}
-              inTwoWeeks={todayInBrussels(new Date(acting.now.getTime() + twoWeeks))}
-              confirm={confirmForm.bind(null, locale, stale.recordId)}
-              assign={assignForm.bind(null, locale, stale.recordId)}
-              release={releaseForm.bind(null, locale, stale.recordId)}
-            />
-          )
-        })}
-      </ol>
+      {wanted.length > 0 && (
+        <ol className="desk-list">
+          {wanted.slice(0, shown).flatMap((stale) => {
+            const record = snapshot.byId.get(stale.recordId)
+            if (!record) return []
+            return (
+              <FreshnessRow
+                key={stale.recordId}
+                stale={stale}
+                title={titleIn(record, locale)}
+                publicPath={pathOf(record, locale)}
+                editPath={`${base}/records/${stale.recordId}`}
+                duty={dutyOf.get(stale.recordId)}
+                people={people}
+                me={me}
+                inTwoWeeks={todayInBrussels(new Date(acting.now.getTime() + twoWeeks))}
+                confirm={confirmForm.bind(null, locale, stale.recordId)}
+                assign={assignForm.bind(null, locale, stale.recordId)}
+                release={releaseForm.bind(null, locale, stale.recordId)}
+              />
+            )
+          })}
+        </ol>
+      )}
       {wanted.length > shown && <p className="soft">{t('freshness.more', { count: wanted.length - shown })}</p>}
       <DoubtfulLinks links={links.links} snapshot={snapshot} locale={locale} />
     </DeskPage>

@@ -85,29 +85,33 @@ export default async function Records({ params, searchParams }: Props) {
       <p className="count" role="status">
         {t('records.count', { count: total })}
       </p>
-      <ul className="desk-list">
-        {records.map((record) => (
-          <li key={record.recordId}>
-            <a href={`${base}/records/${record.recordId}`}>{record.title}</a>
-            <span className="desk-row-note soft small">
-              {t(`kind.${record.kind}`)} · {record.recordId} ·{' '}
-              {[
-                record.retired ? 'retired' : record.published ? 'published' : 'unpublished',
-                record.hasDraft && 'draft',
-                record.open && 'open',
-              ]
-                .filter((one) => one !== false)
-                .map((one) => t(`recordState.${one}`))
-                .join(', ')}{' '}
-              · <Moment at={record.updatedAt} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      <nav className="cluster" aria-label={t('records.pages')}>
-        {page > 1 && <a href={query(page - 1)}>{t('records.before')}</a>}
-        {page * recordsAPage < total && <a href={query(page + 1)}>{t('records.next')}</a>}
-      </nav>
+      {records.length > 0 && (
+        <ul className="desk-list">
+          {records.map((record) => (
+            <li key={record.recordId}>
+              <a href={`${base}/records/${record.recordId}`}>{record.title}</a>
+              <span className="desk-row-note soft small">
+                {t(`kind.${record.kind}`)} · {record.recordId} ·{' '}
+                {[
+                  record.retired ? 'retired' : record.published ? 'published' : 'unpublished',
+                  record.hasDraft && 'draft',
+                  record.open && 'open',
+                ]
+                  .filter((one) => one !== false)
+                  .map((one) => t(`recordState.${one}`))
+                  .join(', ')}{' '}
+                · <Moment at={record.updatedAt} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {total > recordsAPage && (
+        <nav className="cluster" aria-label={t('records.pages')}>
+          {page > 1 && <a href={query(page - 1)}>{t('records.before')}</a>}
+          {page * recordsAPage < total && <a href={query(page + 1)}>{t('records.next')}</a>}
+        </nav>
+      )}
     </DeskPage>
   )
 }

@@ -23,9 +23,8 @@ export async function acceptForm(
   const value = data.get('value')
   const change = path !== null && typeof value === 'string' ? { path, value: readValue(path, value) } : undefined
   const accepted = who.ok ? await acceptSuggestion(who.acting, suggestionId, change) : who
-  redirect(
-    accepted.ok ? `/${locale}/editor/records/${accepted.draft.recordId}` : back(locale, `error=${accepted.error.kind}`),
-  )
+  if (!accepted.ok) return redirect(back(locale, `error=${accepted.error.kind}`))
+  redirect(accepted.draft ? `/${locale}/editor/records/${accepted.draft.recordId}` : back(locale, 'done=accepted'))
 }
 
 export async function declineForm(locale: Locale, suggestionId: number, data: FormData): Promise<void> {

@@ -48,7 +48,7 @@ export default async function Suggestions({ params, searchParams }: Props) {
   return (
     <DeskPage at="suggestions" title={t('nav.suggestions')}>
       <Outcome query={query} />
-      <nav className="cluster" aria-label={t('records.state')}>
+      <nav className="cluster desk-filter" aria-label={t('records.state')}>
         {states.map((one) => (
           <a
             key={one}
@@ -60,69 +60,81 @@ export default async function Suggestions({ params, searchParams }: Props) {
         ))}
       </nav>
       {answer.suggestions.length === 0 && <p className="lead">{t('suggestions.none')}</p>}
-      <ol className="desk-list">
-        {answer.suggestions.map((one) => {
-          const record = snapshot.byId.get(one.recordId)
-          return (
-            <li key={one.id} className="change" id={`suggestion-${one.id}`}>
-              <h2 className="label-heading">
-                <a href={`/${locale}/editor/records/${one.recordId}`}>
-                  {record ? titleIn(record, locale) : one.recordId}
-                </a>
-                {one.path && ` · ${fieldWords(one.path, t)}`}
-              </h2>
-              {one.path && one.state === 'open' && (
-                <dl className="change-sides">
-                  <dt>{t('suggestions.now')}</dt>
-                  <dd lang={one.language}>{valueWords(present.get(one.id), one.path, language)}</dd>
-                </dl>
-              )}
-              <blockquote lang={one.language}>{one.words}</blockquote>
-              <p className="small soft">
-                <Moment at={one.at} /> · {t('suggestions.origin')} {one.origin ?? t('value.none')}
-                {one.settledBy && ` · ${name(one.settledBy)}`}
-                {one.reason && ` · ${one.reason}`}
-              </p>
-              {one.state === 'open' && (
-                <div className="review-actions">
-                  <form className="stack" action={acceptForm.bind(null, locale, one.id, one.path)}>
-                    {one.path && (
-                      <Field
-                        id={`value-${one.id}`}
-                        name="value"
-                        label={t('suggestions.value')}
-                        hint={t('suggestions.valueHint')}
-                        lang={one.language}
-                        defaultValue={proposedValue(one.path, one.words)}
-                        rows={one.path.startsWith('amounts.') ? undefined : 4}
-                      />
-                    )}
-                    <p>
-                      <Button small iconBefore="pen">
-                        {t(one.path ? 'suggestions.acceptField' : 'suggestions.accept')}
-                      </Button>
-                    </p>
-                  </form>
-                  <details className="key-fold">
-                    <summary>{t('suggestions.decline')}</summary>
-                    <form className="stack" action={declineForm.bind(null, locale, one.id)}>
-                      <label className="field-label" htmlFor={`reason-${one.id}`}>
-                        {t('suggestions.reason')}
-                      </label>
-                      <input className="input" id={`reason-${one.id}`} name="reason" required maxLength={1000} />
+      {answer.suggestions.length > 0 && (
+        <ol className="desk-list">
+          {answer.suggestions.map((one) => {
+            const record = one.recordId === null ? undefined : snapshot.byId.get(one.recordId)
+            const about = one.recordId === null ? `/${locale}${one.page}` : `/${locale}/editor/records/${one.recordId}`
+            return (
+              <li key={one.id} className="change" id={`suggestion-${one.id}`}>
+                <h2 className="label-heading">
+                  <a href={about}>{record ? titleIn(record, locale) : (one.recordId ?? about)}</a>
+                  {one.path && ` · ${fieldWords(one.path, t)}`}
+                </h2>
+                {one.path && one.state === 'open' ? (
+                  <dl className="change-sides">
+                    <dt>{t('suggestions.now')}</dt>
+                    <dd lang={one.language}>{valueWords(present.get(one.id), one.path, language)}</dd>
+                    <dt>{t('suggestions.proposed')}</dt>
+                    <dd lang={one.language}>
+                      <b>{one.words}</b>
+                    </dd>
+                  </dl>
+                ) : (
+                  <blockquote lang={one.language}>{one.words}</blockquote>
+                )}
+                <p className="small soft">
+                  <Moment at={one.at} /> · {t('suggestions.origin')} {one.origin ?? t('value.none')}
+                  {one.settledBy && ` · ${name(one.settledBy)}`}
+                  {one.reason && ` · ${one.reason}`}
+                </p>
+                {one.state === 'open' && (
+                  <div className="review-actions">
+                    <form className="stack" action={acceptForm.bind(null, locale, one.id, one.path)}>
+                      {one.path && (
+                        <Field
+                          id={`value-${one.id}`}
+                          name="value"
+                          label={t('suggestions.value')}
+                          hint={t('suggestions.valueHint')}
+                          lang={one.language}
+                          defaultValue={proposedValue(one.path, one.words)}
+                          rows={one.path.startsWith('amounts.') ? undefined : 4}
+                        />
+                      )}
                       <p>
-                        <Button small look="line">
-                          {t('suggestions.decline')}
+                        <Button small iconBefore="pen">
+                          {t(
+                            one.recordId === null
+                              ? 'suggestions.acceptPage'
+                              : one.path
+                                ? 'suggestions.acceptField'
+                                : 'suggestions.accept',
+                          )}
                         </Button>
                       </p>
                     </form>
-                  </details>
-                </div>
-              )}
-            </li>
-          )
-        })}
-      </ol>
+                    <details className="key-fold">
+                      <summary>{t('suggestions.decline')}</summary>
+                      <form className="stack" action={declineForm.bind(null, locale, one.id)}>
+                        <label className="field-label" htmlFor={`reason-${one.id}`}>
+                          {t('suggestions.reason')}
+                        </label>
+                        <input className="input" id={`reason-${one.id}`} name="reason" required maxLength={1000} />
+                        <p>
+                          <Button small look="line">
+                            {t('suggestions.decline')}
+                          </Button>
+                        </p>
+                      </form>
+                    </details>
+                  </div>
+                )}
+              </li>
+            )
+          })}
+        </ol>
+      )}
     </DeskPage>
   )
 }

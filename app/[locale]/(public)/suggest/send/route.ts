@@ -17,13 +17,17 @@ export async function POST(request: Request, { params }: { params: Promise<{ loc
   const recordId = field('recordId')
   const origin = field('origin').trim()
   const path = field('path')
-  const said = { recordId, language: locale, words: field('words') }
+  const subject = recordId === '' ? { page: field('page') } : { recordId }
+  const said = { ...subject, language: locale, words: field('words') }
   const input = { ...said, ...(path !== '' && { path }), ...(origin !== '' && { origin }) }
   const { address } = await currentVisitor()
   const wait = await countAttempt('suggestion', address)
   const proposed = await proposeCorrection(input, { now: now(), allowed: wait === undefined })
   const outcome = proposed.ok ? 'sent' : proposed.error.kind
   const known = ['sent', 'bad-input', 'too-many'].includes(outcome) ? outcome : 'failed'
-  const query = new URLSearchParams({ record: recordId.slice(0, 120), outcome: known })
+  const query = new URLSearchParams(
+    recordId === '' ? { page: field('page').slice(0, 150) } : { record: recordId.slice(0, 120) },
+  )
+  query.set('outcome', known)
   return new Response(null, { status: 303, headers: { location: `/${locale}/suggest?${query}` } })
 }

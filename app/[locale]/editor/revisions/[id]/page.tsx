@@ -121,22 +121,24 @@ export default async function Review({ params, searchParams }: Props) {
           {(comments.length > 0 || may.comment) && (
             <section className="desk-section" aria-labelledby="comments">
               <h2 id="comments">{t('review.comments')}</h2>
-              <ul className="desk-list">
-                {comments.map((comment) => (
-                  <li key={comment.id}>
-                    <b>{fieldWords(comment.path, t)}</b> · {name(comment.author)}: {comment.words}
-                    {comment.resolvedAt ? (
-                      <span className="soft"> ({t('review.resolved')})</span>
-                    ) : (
-                      <form action={resolveCommentForm.bind(null, locale, revisionId, comment.id)}>
-                        <Button small look="line">
-                          {t('review.resolve')}
-                        </Button>
-                      </form>
-                    )}
-                  </li>
-                ))}
-              </ul>
+              {comments.length > 0 && (
+                <ul className="desk-list">
+                  {comments.map((comment) => (
+                    <li key={comment.id}>
+                      <b>{fieldWords(comment.path, t)}</b> · {name(comment.author)}: {comment.words}
+                      {comment.resolvedAt ? (
+                        <span className="soft"> ({t('review.resolved')})</span>
+                      ) : (
+                        <form action={resolveCommentForm.bind(null, locale, revisionId, comment.id)}>
+                          <Button small look="line">
+                            {t('review.resolve')}
+                          </Button>
+                        </form>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              )}
               {may.comment && (
                 <form className="stack" action={commentForm.bind(null, locale, revisionId)}>
                   <label className="field-label" htmlFor="words">

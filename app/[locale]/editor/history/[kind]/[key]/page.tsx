@@ -8,6 +8,7 @@ import { Moment } from '@/components/editorial/desk-lists'
 import { DeskPage } from '@/components/editorial/desk-page'
 import { EndingForms } from '@/components/editorial/ending-forms'
 import { FieldChanges } from '@/components/editorial/field-changes'
+import type { EditorWords } from '@/components/editorial/field-words'
 import { Outcome } from '@/components/editorial/outcome'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { can } from '@/lib/accounts/permissions'
@@ -26,6 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await deskLanguage((await params).locale)
   return { title: t('record.history'), robots: { index: false } }
 }
+
+/** A reason as someone wrote it, or one that the application gives itself. */
+const reasonWords = (reason: string, t: EditorWords) => (t.has(`reason.${reason}`) ? t(`reason.${reason}`) : reason)
 
 const idIn = (value: unknown) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : undefined)
 
@@ -75,7 +79,7 @@ export default async function History({ params, searchParams }: Props) {
                   {revision.events.map((event) => (
                     <li key={`${event.kind} ${event.at.toISOString()}`}>
                       {t(`event.${event.kind}`)} · {name(event.author)} · <Moment at={event.at} />
-                      {event.reason && event.kind !== 'scheduled' && ` · ${event.reason}`}
+                      {event.reason && event.kind !== 'scheduled' && ` · ${reasonWords(event.reason, t)}`}
                     </li>
                   ))}
                 </ul>

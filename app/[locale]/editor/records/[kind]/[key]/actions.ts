@@ -9,10 +9,12 @@ import { deskLanguage } from '@/app/[locale]/editor/desk-language'
 import { readDraftForm } from '@/components/editorial/draft-form-data'
 import { errorWords } from '@/components/editorial/error-words'
 import { fieldWords, valueWords } from '@/components/editorial/field-words'
+import { findLink } from '@/components/editorial/link-targets'
 import type { DraftConflict, SaveState } from '@/components/editorial/save-state'
 import { readSchemeForm } from '@/components/editorial/scheme-form-data'
 import { actingPerson } from '@/lib/accounts/session'
 import { isSchemeId } from '@/lib/catalogue/edited-record'
+import { publishedCatalogue } from '@/lib/catalogue/published'
 import { type Locale, locales } from '@/lib/catalogue/record'
 import { diffRecords } from '@/lib/editorial/difference'
 import { discardDraft, openDraft, rebaseDraft, saveDraft } from '@/lib/editorial/drafts'
@@ -68,7 +70,10 @@ export async function saveDraftForm(
   const locale = isLocale(wanted) ? wanted : 'fr'
   const who = await actingPerson('draft.edit')
   if (!who.ok) return failure(who.error, locale)
-  const posted = isSchemeId(recordId) ? readSchemeForm(data) : readDraftForm(data)
+  const snapshot = await publishedCatalogue()
+  const posted = isSchemeId(recordId)
+    ? readSchemeForm(data)
+    : readDraftForm(data, (path, written) => findLink(snapshot, path, written))
   if (posted === undefined) return failure({ kind: 'unreadable' }, locale)
   const { content, lockVersion, operation } = posted
   const saysTheSame = locales.filter((one) => posted.saysTheSame.includes(one))

@@ -4,7 +4,7 @@ import { actingOnPage } from '@/app/[locale]/editor/acting'
 import { deskLanguage } from '@/app/[locale]/editor/desk-language'
 import { DeskPage } from '@/components/editorial/desk-page'
 import { OperationButton } from '@/components/editorial/draft-fields'
-import { DraftFields, DraftObstacles } from '@/components/editorial/draft-form'
+import { DraftFields, DraftObstacles, DraftSections } from '@/components/editorial/draft-form'
 import { DraftSaver } from '@/components/editorial/draft-saver'
 import { errorWords } from '@/components/editorial/error-words'
 import { fieldWords, valueWords } from '@/components/editorial/field-words'
@@ -14,6 +14,7 @@ import { RecordState } from '@/components/editorial/record-state'
 import { SchemeFields } from '@/components/editorial/scheme-form'
 import { SchemeImpact } from '@/components/editorial/scheme-impact'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { Fold } from '@/components/ui/fold'
 import { Notice } from '@/components/ui/notice'
 import { editedKindOf, isScheme } from '@/lib/catalogue/edited-record'
 import type { Locale } from '@/lib/catalogue/record'
@@ -113,6 +114,7 @@ export default async function EditRecord({ params, searchParams }: Props) {
               <Button>{t('rebase.do')}</Button>
             </form>
           )}
+          {kind !== 'scheme' && <DraftSections kind={kind} />}
           <DraftSaver
             recordId={recordId}
             locale={locale}
@@ -169,13 +171,12 @@ export default async function EditRecord({ params, searchParams }: Props) {
               </div>
             </div>
           </DraftSaver>
-          <details className="fold fold-ruled">
-            <summary>{t('draft.discard')}</summary>
+          <Fold ruled summary={t('draft.discard')}>
             <form action={discardDraftForm.bind(null, locale, recordId, draft.lockVersion)}>
               <p>{t('draft.discardText')}</p>
               <Button look="line">{t('do.discard')}</Button>
             </form>
-          </details>
+          </Fold>
         </>
       )}
     </DeskPage>

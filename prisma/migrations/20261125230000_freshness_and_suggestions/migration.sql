@@ -31,3 +31,10 @@ ALTER TABLE "ConfirmationDuty" ADD CONSTRAINT "ConfirmationDuty_recordId_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "ConfirmationDuty" ADD CONSTRAINT "ConfirmationDuty_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AlterTable
+ALTER TABLE "Suggestion" ADD COLUMN "page" TEXT;
+ALTER TABLE "Suggestion" ALTER COLUMN "recordId" DROP NOT NULL;
+
+-- A suggestion is about a record or about another page of the site.
+ALTER TABLE "Suggestion" ADD CONSTRAINT "Suggestion_subject" CHECK (num_nonnulls("recordId", "page") = 1);
