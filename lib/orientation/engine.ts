@@ -95,8 +95,8 @@ export function compile(candidates: readonly Candidate[], vocabulary: Vocabulary
         continue
       }
       own.groups.push(criterion)
-      const key = `${seen.get('group') ?? 0}${keyOf(criterion.any.map(meaning))}`
-      seen.set('group', (seen.get('group') ?? 0) + 1)
+      // Here as well: the same alternatives stated twice count twice.
+      const key = `${own.groups.length}${keyOf(criterion.any.map(meaning))}`
       const questions = new Set(criterion.any.flatMap((child) => questionOf(child) ?? []))
       const group = groups.get(key) ?? { criterion, records: emptySet(size), questions }
       groups.set(key, group)
@@ -105,8 +105,11 @@ export function compile(candidates: readonly Candidate[], vocabulary: Vocabulary
     if (candidate.conditions === 'not-stated') add(neverSure, position)
     if (candidate.availability.state === 'ended') add(ended, position)
     if (candidate.availability.state === 'announced') add(announced, position)
-    const surely = !has(neverSure, position)
-    const classKey = keyOf([surely, own.leaves.map(meaning), own.groups.map((g) => g.any.map(meaning))])
+    const classKey = keyOf([
+      has(neverSure, position),
+      own.leaves.map(meaning),
+      own.groups.map((g) => g.any.map(meaning)),
+    ])
     const known = classByKey.get(classKey) ?? classes.push(own) - 1
     classByKey.set(classKey, known)
     classOf[position] = known
@@ -212,10 +215,8 @@ function servedByAny(engine: Engine, dimension: Dimension, concepts: readonly st
 
 function fitSets(engine: Engine, answers: Answers): { direct: Bitset; also: Bitset } {
   const notOff = fullSet(engine.size)
-  for (const dimension of strictDimensions) {
-    const answered = chosen(answers, dimensionQuestions[dimension])
-    if (answered.length > 0) intersect(notOff, servedByAny(engine, dimension, answered))
-  }
+  for (const dimension of strictDimensions)
+    intersect(notOff, servedByAny(engine, dimension, chosen(answers, dimensionQuestions[dimension])))
   const direct = intersect(servedByAny(engine, 'needs', chosen(answers, 'need')), notOff)
   return { direct, also: subtract(notOff, direct) }
 }
@@ -307,22 +308,25 @@ export function countByOption(
   for (const other of engine.leaves.keys())
     if (other !== question) subtract(base, effectOf(engine, other, answers[other]).once)
   const dimensions = Object.entries(dimensionQuestions) as [Dimension, QuestionId][]
-  const narrow = (records: Bitset, dimension: Dimension, concepts: readonly string[]) => {
-    if (concepts.length > 0) intersect(records, servedByAny(engine, dimension, concepts))
-  }
+  const narrow = (records: Bitset, dimension: Dimension, concepts: readonly string[]) =>
+    intersect(records, servedByAny(engine, dimension, concepts))
   for (const [dimension, asked] of dimensions) if (asked !== question) narrow(base, dimension, chosen(answers, asked))
   const refuse = (records: Bitset, said: Answers, groups: readonly Group[]) => {
     for (const { criterion, records: stating } of groups)
       if (prove(criterion, said, engine.vocabulary).value === 'not-met') subtract(records, stating)
   }
-  const [touched, others] = [true, false].map((yes) => engine.groups.filter((g) => g.questions.has(question) === yes))
-  refuse(base, answers, others ?? [])
+  refuse(
+    base,
+    answers,
+    engine.groups.filter((group) => !group.questions.has(question)),
+  )
+  const touched = engine.groups.filter((group) => group.questions.has(question))
   const own = dimensions.find(([, asked]) => asked === question)?.[0]
 
   const possible = (answer: Answer) => {
     const said = { ...answers, [question]: answer }
     const records = subtract(base.slice(), effectOf(engine, question, answer).once)
-    refuse(records, said, touched ?? [])
+    refuse(records, said, touched)
     if (own) narrow(records, own, chosen(said, question))
     return count(records)
   }

@@ -84,8 +84,8 @@ describe('what an edit changes', () => {
     expect(figures(edit(before, after))).toEqual({ becomesUnreachable: false, ...expected })
   })
 
-  test('opens no gap where another record helps', () => {
-    const others = Array.from({ length: 40 }, (_, i) => aCandidate({ id: `programme/${i}`, ...forFinance }))
+  test.each([1, 40])('opens no gap where another record helps, among %s', (many) => {
+    const others = Array.from({ length: many }, (_, i) => aCandidate({ id: `programme/${i}`, ...forFinance }))
     const { newGaps } = edit({}, undefined, others)
     // Only those who want to learn are left with nothing.
     expect(newGaps.count).toBe(81)

@@ -141,13 +141,20 @@ describe('conditions and availability', () => {
     ['open', { state: 'open', asOf: 2022, source }, true],
     ['announced', { state: 'announced', asOf: 2000, source }, true],
     ['ended', { state: 'ended', asOf: 2100, source }, true],
+    ['until a year', { state: 'open', asOf: 2022, until: 2000, source }, true],
+    ['until a year long past', { state: 'open', asOf: 2022, until: 1999, source }, false],
+    ['until the last year', { state: 'open', asOf: 2022, until: 2100, source }, true],
+    ['until a slip of the pen', { state: 'open', asOf: 2022, until: 20_222, source }, false],
+    ['until half a year', { state: 'open', asOf: 2022, until: 2022.5, source }, false],
+    ['to its last day', { state: 'open', asOf: 2022, endsOn: '2027-03-31', source }, true],
+    ['to a day that is none', { state: 'open', asOf: 2022, endsOn: '2027-02-30', source }, false],
     ['another state', { state: 'soon', asOf: 2022, source }, false],
     ['no state', { state: '', asOf: 2022, source }, false],
     ['a year before the sources', { state: 'open', asOf: 1999, source }, false],
     ['a year that is a slip of the pen', { state: 'open', asOf: 20_222, source }, false],
     ['half a year', { state: 'open', asOf: 2022.5, source }, false],
     ['no source', { state: 'open', asOf: 2022 }, false],
-    ['a word too many', { state: 'open', asOf: 2022, source, sinceWhen: 2023 }, false],
+    ['a word too many', { state: 'open', asOf: 2022, source, page: 3 }, false],
   ])('%s', (_, availability, accepted) => {
     expect(availabilitySchema.safeParse(availability).success).toBe(accepted)
   })

@@ -71,9 +71,9 @@ describe('the verdict of a record among others', () => {
   })
 
   test('trying an answer comes to the same as having given it', () => {
-    for (const question of ['brussels-seat', 'first-hire', 'stage'] as const) {
+    for (const question of ['brussels-seat', 'brussels-resident', 'first-hire', 'stage'] as const) {
       const tryAnswer = variations(engine, no, question)
-      for (const answer of [['yes'], ['no'], 'unknown'] as const)
+      for (const answer of [['no'], 'unknown', ['yes'], ['no']] as const)
         expect(tryAnswer(answer)).toEqual(situation(engine, { ...no, [question]: answer }))
     }
   })
@@ -106,6 +106,22 @@ describe('records with the same conditions', () => {
     expect([...engine.classOf]).toEqual(together ? [0, 0] : [0, 1])
     expect(engine.classes.map((one) => one.first)).toEqual(together ? [0] : [0, 1])
   })
+})
+
+test('what an option does is kept for the next visitor; combinations, which never end, are not', () => {
+  const engine = compiled([{ criteria: [aCriterion({ on: 'sector', anyOf: ['food'] })] }])
+  const answers: (readonly string[] | 'unknown' | undefined)[] = [
+    undefined,
+    'unknown',
+    ['ict'],
+    ['food', 'ict'],
+    ['ict', 'retail'],
+  ]
+  for (const sector of answers) situation(engine, sector ? { sector } : {})
+  expect([...engine.effects.keys()]).toEqual(['sector=-', 'sector=ict'])
+  const kept = [...engine.effects.values()]
+  situation(engine, { sector: ['ict'] })
+  expect([...engine.effects.values()].every((effect, at) => effect === kept[at])).toBe(true)
 })
 
 describe('fit of a record among others', () => {
@@ -228,6 +244,11 @@ describe('the number beside an option', () => {
     const said: Answers = { 'enterprise-number': ['no'], stage: ['creation'] }
     expect(counted(said, 'brussels-seat')).toEqual({ unknown: 4, yes: 3, no: 3 })
     expect(counted({ 'brussels-seat': ['yes'] }, 'enterprise-number')).toEqual({ unknown: 6, yes: 6, no: 4 })
+  })
+  test('with alternatives that were refused before, whatever is asked', () => {
+    const refused: Answers = { 'brussels-seat': ['yes'], 'enterprise-number': ['no'] }
+    expect(counted(refused, 'stage')).toEqual({ unknown: 4, idea: 4, creation: 3, 'taking-over': 3, difficulty: 3 })
+    expect(counted(refused, 'brussels-seat')).toEqual({ unknown: 5, yes: 4, no: 4 })
   })
   test('of a question that decides what was made for one', () => {
     expect(counted({}, 'stage')).toEqual({ unknown: 6, idea: 6, creation: 5, 'taking-over': 5, difficulty: 5 })

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '@/lib/orientation/answers'
-import { expressness, isForOthers, isServed, madeFor, offDimensions } from '@/lib/orientation/fit'
+import {
+  expressness,
+  isForOthers,
+  isPurpose,
+  isServed,
+  madeFor,
+  offDimensions,
+  spokenNeeds,
+} from '@/lib/orientation/fit'
 import { buildVocabulary } from '@/lib/orientation/vocabulary'
 import { type About, aCandidate, aSource as source } from '../../support/situations'
 
@@ -149,6 +157,26 @@ describe('made for others', () => {
   })
 })
 
+describe('what a person is in search of', () => {
+  test.each<[string, Answers, string[]]>([
+    ['nothing said', {}, []],
+    ['the needs that were said', { need: ['finance', 'export'] }, ['finance', 'export']],
+    ['what a stage speaks of', { stage: ['growth'] }, ['hire']],
+    [
+      'both, the needs first, each once',
+      { stage: ['rebound', 'difficulty'], need: ['finance'] },
+      ['finance', 'overcome-difficulty'],
+    ],
+    ['what was said and is spoken of', { stage: ['international'], need: ['export'] }, ['export']],
+    ['a stage that speaks of nothing', { stage: ['idea'], need: 'unknown' }, []],
+  ])('%s', (_, answers, expected) => {
+    expect(spokenNeeds(answers)).toEqual(expected)
+  })
+  test('a purpose is what not everyone has', () => {
+    expect(['finance', 'learn', 'export', 'transfer'].map(isPurpose)).toEqual([false, false, true, true])
+  })
+})
+
 describe('how expressly it was made for a situation', () => {
   const said: Answers = {
     profile: ['company'],
@@ -193,6 +221,20 @@ describe('how expressly it was made for a situation', () => {
   })
   test('a purpose that was said is less express among things that anyone may need', () => {
     expect(worth({ needs: ['innovate', 'finance'] }, { need: ['innovate'] })).toBe(0.5)
+  })
+  test.each<[string, string[], string[], number]>([
+    ['the dip, to someone in it', ['difficulty', 'rebound'], ['difficulty'], 3],
+    ['the dip, to someone who rises out of it', ['difficulty', 'rebound'], ['rebound'], 3],
+    ['the dip, to someone in both', ['difficulty', 'rebound'], ['difficulty', 'rebound'], 3],
+    ['the dip and the start, to someone in the dip', ['rebound', 'idea', 'difficulty'], ['difficulty'], 1.5],
+    ['the dip and the start, to someone who starts', ['rebound', 'idea', 'difficulty'], ['idea'], 1.5],
+    ['the start and growth are two', ['idea', 'growth'], ['idea'], 1.5],
+  ])('stations that are walked in one go count once: %s', (_, stages, stage, expected) => {
+    expect(worth({ stages }, { stage })).toBe(expected)
+  })
+  test('what a stage speaks of counts as a need, until a need is said', () => {
+    expect(worth({ needs: ['overcome-difficulty'] }, { stage: ['difficulty'] })).toBe(1)
+    expect(worth({ needs: ['overcome-difficulty'] }, { stage: ['difficulty'], need: ['finance'] })).toBe(0)
   })
   test('nothing said, nothing express', () => {
     expect(worth({ stages: ['growth'], needs: ['finance'] }, {})).toBe(0)

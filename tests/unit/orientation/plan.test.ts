@@ -194,6 +194,10 @@ describe('the next question', () => {
     expect(mostQuestionsLeft(engine, {})).toBe(7)
     expect(mostQuestionsLeft(engine, { profile: ['company'] })).toBe(5)
     expect(mostQuestionsLeft(engine, said)).toBe(2)
+    const { profile: _profile, ...noProfile } = said
+    expect(mostQuestionsLeft(compile([aCandidate({ serves: { profiles: ['student'] } })], vocabulary), noProfile)).toBe(
+      1,
+    )
     expect(mostQuestionsLeft(engine, { ...said, size: ['large'], theme: ['digital'] })).toBe(1)
     const eight = { size: ['large'], location: ['abroad'], amount: ['0-5000'], theme: ['digital'] }
     expect(mostQuestionsLeft(engine, { ...said, ...eight })).toBe(0)

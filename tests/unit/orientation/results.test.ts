@@ -3,6 +3,7 @@ import type { Answers } from '@/lib/orientation/answers'
 import type { Candidate } from '@/lib/orientation/candidate'
 import type { Criterion } from '@/lib/orientation/criteria'
 import { meetingAnswer, orient, type Result, resultOf, whatIf } from '@/lib/orientation/results'
+import { buildVocabulary } from '@/lib/orientation/vocabulary'
 import { type About, aCriterion, compiled, notOpen, smallVocabulary as vocabulary } from '../../support/situations'
 
 const seat = aCriterion({ on: 'brussels-seat', is: true, changeable: true })
@@ -89,6 +90,25 @@ describe('where a record goes', () => {
     expect(inOrder(['learn'])).toEqual([information, advice, finance, premises])
     expect(inOrder(undefined)).toEqual([information, advice, finance, premises])
   })
+})
+
+test('what a stage speaks of by itself leads where no need was said, and follows the needs that were', () => {
+  const concept = (id: string) => ({ id, broader: [] })
+  const spoken = buildVocabulary([
+    { scheme: 'stage', concepts: [concept('difficulty'), concept('idea')] },
+    {
+      scheme: 'need',
+      concepts: [
+        { ...concept('finance'), category: 'finance' },
+        { ...concept('overcome-difficulty'), category: 'advice' },
+      ],
+    },
+  ])
+  const engine = compiled([{ category: 'information' }, { category: 'advice' }, { category: 'finance' }], spoken)
+  const order = (answers: Answers) => orient(engine, answers, byId).categories.map(({ category }) => category)
+  expect(order({ stage: ['idea'] })).toEqual(['information', 'advice', 'finance'])
+  expect(order({ stage: ['difficulty'] })).toEqual(['advice', 'information', 'finance'])
+  expect(order({ stage: ['difficulty'], need: ['finance'] })).toEqual(['finance', 'advice', 'information'])
 })
 
 describe('what is left to confirm', () => {

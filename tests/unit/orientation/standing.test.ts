@@ -18,6 +18,8 @@ const compiled = (records: About[]) =>
   )
 const titleOf = ({ id }: { id: string }) => id
 
+const untilNextYear: About = { availability: { state: 'open', asOf: 2022, until: 2023, source: aSource } }
+
 describe('why one stands above another', () => {
   test.each<[RankReason, About, About, Answers]>([
     ['fit', { serves: { needs: ['finance'] } }, { serves: { needs: ['learn'] } }, said],
@@ -26,6 +28,8 @@ describe('why one stands above another', () => {
     ['for-others', {}, { serves: { traits: ['woman'] } }, said],
     ['made-for', { serves: { stages: ['creation'] } }, {}, said],
     ['to-confirm', { criteria: [seat] }, { criteria: [seat, criterion({ on: 'first-hire', is: true })] }, said],
+    ['general', { serves: { stages: ['creation'] } }, untilNextYear, {}],
+    ['lasting', {}, untilNextYear, said],
     ['amount', { mostEuros: 2 }, { mostEuros: 1 }, said],
     ['confirmed', { confirmedOn: '2026-01-01' }, { confirmedOn: '2025-01-01' }, said],
     ['title', {}, {}, said],
