@@ -1,32 +1,32 @@
 import { useTranslations } from 'next-intl'
 import { stations } from '@/components/ui/path-geometry'
 import type { Locale } from '@/lib/catalogue/record'
-import type { Snapshot } from '@/lib/catalogue/snapshot'
-import { type GapMap, type GapRow, heatLevel, heatSteps } from '@/lib/orientation/gap-map'
+import { type GapMap, type GapRow, type GapRowName, heatLevel, heatSteps } from '@/lib/orientation/gap-map'
 import { GapMapPath } from './gap-map-path'
 import { orientationQuery } from './orientation-query'
 
 interface GapMapTableProps {
   map: GapMap
+  rows: GapRowName
   locale: Locale
-  concepts: Snapshot['concepts']
+  label: (scheme: string, id: string) => string
 }
 
-/** The path above, profiles and traits below; every number leads to the plan, and by them the keyboard scrolls. */
-export function GapMapTable({ map, locale, concepts }: GapMapTableProps) {
+/** The path above, the rows below; every number leads to the plan, and by them the keyboard scrolls. */
+export function GapMapTable({ map, rows, locale, label }: GapMapTableProps) {
   const t = useTranslations('Gaps')
   const steps = heatSteps(map)
-  const label = (scheme: string, id: string) => concepts.find(scheme, id)?.label[locale] ?? id
   const groups = [
-    { scheme: 'profile', rows: map.profiles },
-    { scheme: 'trait', rows: map.traits },
-  ] as const
+    { scheme: rows, rows: map.rows },
+    { scheme: 'trait' as const, rows: map.traits },
+  ].filter((group) => group.rows.length > 0)
   return (
     <>
+      <p className="gap-count">{t('map.empty', { count: map.empty, total: map.combinations })}</p>
       <section className="gap-scroll" aria-labelledby="gap-caption">
         <table className="gap-table">
           <caption id="gap-caption" className="sr-only">
-            {t('caption')}
+            {t(`caption.${rows}`)}
           </caption>
           <thead>
             <tr>
@@ -71,7 +71,7 @@ interface RowProps {
   name: string
   steps: readonly number[]
   locale: Locale
-  label: (scheme: string, id: string) => string
+  label: GapMapTableProps['label']
 }
 
 function Row({ row, name, steps, locale, label }: RowProps) {

@@ -3,11 +3,16 @@ import { type Bitset, count, countShared, positions } from './bitset'
 import { type Engine, situation, stillPossible } from './engine'
 import { isServed } from './fit'
 import { optionsOf } from './questions'
+import type { Vocabulary } from './vocabulary'
 
-/** How many open programmes there are for each profile at each station, and for each trait those made for it. */
+/** Where no open programme was found: for each need, at which stations and for whom; and the counts behind it. */
 
-/** What narrows the whole map: one sector, one need. */
-export type GapFilter = { readonly sector?: string; readonly need?: string }
+/** What the rows of the map may be; the other two narrow it. */
+export const gapRows = ['need', 'profile', 'sector'] as const
+export type GapRowName = (typeof gapRows)[number]
+
+/** What narrows the whole map: one profile, one sector, one need. What the rows are is not among them. */
+export type GapFilter = { readonly [question in GapRowName]?: string }
 
 export type GapCell = {
   readonly station: string
@@ -19,20 +24,44 @@ export type GapCell = {
 export type GapRow = { readonly id: string; readonly cells: readonly GapCell[] }
 
 export type GapMap = {
-  readonly profiles: readonly GapRow[]
+  readonly rows: readonly GapRow[]
+  /** Beside profiles: what was made for people with a trait. */
   readonly traits: readonly GapRow[]
-  /** Combinations of profile and station, and how many of them have no programme. */
+  /** Cells of `rows`, and how many of them have no programme. */
   readonly combinations: number
   readonly empty: number
-  /** For each need, in how many of those combinations nothing open serves it; the emptiest first. */
-  readonly emptyByNeed: readonly { readonly need: string; readonly empty: number }[]
 }
 
-function narrowed({ sector, need }: GapFilter): Answers {
-  return { ...(sector !== undefined && { sector: [sector] }), ...(need !== undefined && { need: [need] }) }
+/** One need and where nothing open meets it, among all profiles and stations. */
+export type NeedGap = {
+  readonly need: string
+  /** Combinations of profile and station without an open programme. */
+  readonly empty: number
+  /** Stations at which no profile has one. */
+  readonly nowhere: readonly string[]
+  /** Stations at which only some profiles have none, with these profiles. */
+  readonly partly: readonly { readonly station: string; readonly profiles: readonly string[] }[]
 }
 
-function rows(
+export type GapFindings = {
+  /** Combinations of need, profile and station. */
+  readonly combinations: number
+  readonly empty: number
+  /** Needs with a gap, the emptiest first; equal ones in the order of the scheme. */
+  readonly needs: readonly NeedGap[]
+}
+
+/** A row's options: of nested schemes the top level. */
+export function gapOptions(name: GapRowName, vocabulary: Vocabulary): readonly string[] {
+  return optionsOf(name, vocabulary).filter((id) => vocabulary.withBroader(name, id).length === 1)
+}
+
+/** The records that are open, not refused and made for a situation. */
+function possibleIn(engine: Engine, answers: Answers): Bitset {
+  return stillPossible(engine, situation(engine, answers))
+}
+
+function rowsOf(
   ids: readonly string[],
   stations: readonly string[],
   answersOf: (id: string, station: string) => Answers,
@@ -47,54 +76,71 @@ function rows(
   }))
 }
 
-function needsByEmptiness(engine: Engine, places: readonly Bitset[]): GapMap['emptyByNeed'] {
-  const needs = optionsOf('need', engine.vocabulary).map((need) => {
-    const serving = situation(engine, { need: [need] }).direct
-    return { need, empty: places.filter((possible) => countShared(possible, serving) === 0).length }
-  })
-  // Equal ones stay in the order of the scheme.
-  return needs.sort((a, b) => b.empty - a.empty)
-}
-
 /** The map for the given stations of the path, in their order. */
-export function gapMap(engine: Engine, stations: readonly string[], filter: GapFilter = {}): GapMap {
+export function gapMap(engine: Engine, stations: readonly string[], rows: GapRowName, filter: GapFilter = {}): GapMap {
   const { vocabulary } = engine
-  const more = narrowed(filter)
-  const possibleIn = (answers: Answers) => stillPossible(engine, situation(engine, answers))
-  const profileIds = optionsOf('profile', vocabulary)
-  const profiles = rows(
-    profileIds,
-    stations,
-    (profile, station) => ({ profile: [profile], stage: [station], ...more }),
-    (_, answers) => count(possibleIn(answers)),
+  const more: Answers = Object.fromEntries(
+    gapRows.flatMap((name) => (name !== rows && filter[name] !== undefined ? [[name, [filter[name]]]] : [])),
   )
-  const traits = rows(
-    vocabulary.concepts('trait'),
+  const found = rowsOf(
+    gapOptions(rows, vocabulary),
     stations,
-    (trait, station) => ({ stage: [station], ...more, trait: [trait] }),
+    (id, station) => ({ ...more, [rows]: [id], stage: [station] }),
+    (_, answers) => count(possibleIn(engine, answers)),
+  )
+  const traits = rowsOf(
+    rows === 'profile' ? vocabulary.concepts('trait') : [],
+    stations,
+    (trait, station) => ({ ...more, stage: [station], trait: [trait] }),
     (trait, answers) =>
-      positions(possibleIn(answers)).filter((at) =>
+      positions(possibleIn(engine, answers)).filter((at) =>
         isServed('trait', engine.candidates[at]?.serves.traits ?? [], trait, vocabulary),
       ).length,
   )
-  const cells = profiles.flatMap((row) => row.cells)
-  const { need: _need, ...anyNeed } = more
-  const places = profileIds.flatMap((profile) =>
-    stations.map((station) => possibleIn({ profile: [profile], stage: [station], ...anyNeed })),
-  )
+  const cells = found.flatMap((row) => row.cells)
   return {
-    profiles,
+    rows: found,
     traits,
     combinations: cells.length,
     empty: cells.filter((cell) => cell.count === 0).length,
-    emptyByNeed: needsByEmptiness(engine, places),
+  }
+}
+
+/** What is missing, need by need, for every profile at every station; in one sector, or whatever the sector. */
+export function gapFindings(engine: Engine, stations: readonly string[], sector?: string): GapFindings {
+  const { vocabulary } = engine
+  const profiles = optionsOf('profile', vocabulary)
+  const more: Answers = sector === undefined ? {} : { sector: [sector] }
+  // Need decides fit alone: what is possible in a place is the same for all needs.
+  const places = stations.map((station) => ({
+    station,
+    possible: profiles.map((profile) => possibleIn(engine, { ...more, profile: [profile], stage: [station] })),
+  }))
+  const needs = optionsOf('need', vocabulary).map((need): NeedGap => {
+    const serving = situation(engine, { need: [need] }).direct
+    const missing = places.map(({ station, possible }) => ({
+      station,
+      profiles: profiles.filter((_, at) => countShared(possible[at] as Bitset, serving) === 0),
+    }))
+    return {
+      need,
+      empty: missing.reduce((sum, one) => sum + one.profiles.length, 0),
+      nowhere: missing.filter((one) => one.profiles.length === profiles.length).map(({ station }) => station),
+      partly: missing.filter((one) => one.profiles.length > 0 && one.profiles.length < profiles.length),
+    }
+  })
+  return {
+    combinations: needs.length * profiles.length * stations.length,
+    empty: needs.reduce((sum, { empty }) => sum + empty, 0),
+    needs: needs.filter(({ empty }) => empty > 0).sort((a, b) => b.empty - a.empty),
   }
 }
 
 /** The least count of each of the four levels of heat: finer where counts are small. */
 export function heatSteps(map: GapMap): readonly [number, number, number, number] {
-  const most = Math.max(...[...map.profiles, ...map.traits].flatMap(({ cells }) => cells.map((cell) => cell.count)))
-  return most > 30 ? [1, 20, 40, 60] : [1, 4, 9, 16]
+  const most = Math.max(...[...map.rows, ...map.traits].flatMap(({ cells }) => cells.map((cell) => cell.count)))
+  if (most > 60) return [1, 20, 40, 60]
+  return most > 30 ? [1, 10, 20, 40] : [1, 4, 9, 16]
 }
 
 /** The level of a count, 0 for none to 4. */

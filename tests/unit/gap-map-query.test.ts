@@ -1,26 +1,53 @@
 import { describe, expect, test } from 'vitest'
-import { gapMapQuery, parseGapMapQuery } from '@/components/orientation/gap-map-query'
-import type { GapFilter } from '@/lib/orientation/gap-map'
+import { type GapQuery, gapMapQuery, parseGapMapQuery } from '@/components/orientation/gap-map-query'
+import type { GapRowName } from '@/lib/orientation/gap-map'
 import { smallVocabulary as vocabulary } from '../support/situations'
 
 describe('the address of the gap map', () => {
-  test.each<[string, Record<string, string | string[]>, GapFilter, string | undefined, number]>([
-    ['empty', {}, {}, undefined, 0],
-    ['as it should be', { sector: 'retail', need: 'finance' }, { sector: 'retail', need: 'finance' }, undefined, 0],
-    ['as the form sends it when nothing is chosen', { sector: '', need: '' }, {}, '', 0],
-    ['another order', { need: 'learn', sector: 'ict' }, { sector: 'ict', need: 'learn' }, '?sector=ict&need=learn', 0],
-    ['two sectors', { sector: ['ict', 'food'] }, { sector: 'food' }, '?sector=food', 0],
-    ['unknown parameters', { sector: 'ict', x: '1' }, { sector: 'ict' }, '?sector=ict', 0],
-    ['I don’t know', { sector: '-' }, {}, '', 0],
-    ['no such sector', { sector: 'nowhere' }, {}, undefined, 1],
-  ])('%s', (_, params, filter, redirectTo, noticed) => {
-    const parsed = parseGapMapQuery(params, vocabulary)
-    expect(parsed.filter).toEqual(filter)
-    expect(parsed.redirectTo).toBe(redirectTo)
-    expect(parsed.notices).toHaveLength(noticed)
-    expect(parseGapMapQuery(Object.fromEntries(new URLSearchParams(gapMapQuery(filter))), vocabulary)).toEqual({
-      filter,
-      notices: [],
-    })
+  const rows = 'need' as GapRowName
+  test.each<[string, Record<string, string | string[]>, GapQuery, string | undefined, number]>([
+    ['empty', {}, { rows, filter: {} }, undefined, 0],
+    [
+      'as it should be',
+      { profile: 'student', sector: 'retail' },
+      { rows, filter: { profile: 'student', sector: 'retail' } },
+      undefined,
+      0,
+    ],
+    [
+      'other rows',
+      { rows: 'profile', need: 'finance' },
+      { rows: 'profile', filter: { need: 'finance' } },
+      undefined,
+      0,
+    ],
+    [
+      'as the form sends it when nothing is chosen',
+      { rows: 'sector', profile: '', need: '' },
+      { rows: 'sector', filter: {} },
+      '?rows=sector',
+      0,
+    ],
+    ['the rows that are usual', { rows: 'need' }, { rows, filter: {} }, '', 0],
+    [
+      'another order',
+      { sector: 'ict', profile: 'student' },
+      { rows, filter: { profile: 'student', sector: 'ict' } },
+      '?profile=student&sector=ict',
+      0,
+    ],
+    ['what the rows are', { rows: 'sector', sector: 'ict' }, { rows: 'sector', filter: {} }, '?rows=sector', 0],
+    ['two sectors', { sector: ['ict', 'food'] }, { rows, filter: { sector: 'food' } }, '?sector=food', 0],
+    ['unknown parameters', { sector: 'ict', x: '1' }, { rows, filter: { sector: 'ict' } }, '?sector=ict', 0],
+    ['no such rows', { rows: 'colour' }, { rows, filter: {} }, '', 0],
+    ['I don’t know', { sector: '-' }, { rows, filter: {} }, '', 0],
+    ['no such sector', { sector: 'nowhere' }, { rows, filter: {} }, undefined, 1],
+  ])('%s', (_, params, query, redirectTo, noticed) => {
+    const { notices, redirectTo: there, ...parsed } = parseGapMapQuery(params, vocabulary)
+    expect(parsed).toEqual(query)
+    expect(there).toBe(redirectTo)
+    expect(notices).toHaveLength(noticed)
+    const again = Object.fromEntries(new URLSearchParams(gapMapQuery(query)))
+    expect(parseGapMapQuery(again, vocabulary)).toEqual({ ...query, notices: [] })
   })
 })

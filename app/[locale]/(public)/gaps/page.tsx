@@ -18,15 +18,15 @@ export async function generateMetadata({ params }: GapsProps): Promise<Metadata>
   return { title: t('title'), description: t('description'), alternates: alternates(locale, samePath('/gaps')) }
 }
 
-/** Where no open programme was found, by profile and stage; the sector and the need are in the address. */
+/** Where no open programme was found: in words, and as a map whose rows and filters are in the address. */
 export default async function Gaps({ params, searchParams }: GapsProps) {
   const locale = (await params).locale as Locale
   const snapshot = await publishedCatalogue()
-  const { filter, notices, redirectTo } = parseGapMapQuery(await searchParams, snapshot.engine.vocabulary)
+  const { rows, filter, notices, redirectTo } = parseGapMapQuery(await searchParams, snapshot.engine.vocabulary)
   if (redirectTo !== undefined) redirect(`/${locale}/gaps${redirectTo}`)
   return (
-    <PublicPage paths={samePath(`/gaps${gapMapQuery(filter)}`)}>
-      <GapMapPage snapshot={snapshot} locale={locale} filter={filter} notices={notices} />
+    <PublicPage paths={samePath(`/gaps${gapMapQuery({ rows, filter })}`)}>
+      <GapMapPage snapshot={snapshot} locale={locale} rows={rows} filter={filter} notices={notices} />
     </PublicPage>
   )
 }

@@ -1,0 +1,54 @@
+import { expect, test } from './visitor'
+
+test('what is missing stands first in words, and each need leads to its map', async ({ page, language, words }) => {
+  await page.goto(`/${language}/gaps`)
+  const missing = page.getByRole('region', { name: words.Gaps.findings.title })
+  const first = missing.getByRole('listitem').first()
+  await expect(first).toContainText(words.Gaps.findings.never)
+  const map = page.getByRole('region', { name: words.Gaps.map.title })
+  expect((await missing.boundingBox())?.y).toBeLessThan((await map.boundingBox())?.y ?? 0)
+
+  await first.getByRole('link').click()
+  await expect(page).toHaveURL(/[?]rows=profile&need=public-contracts#map$/)
+  // Nothing at any stage for anyone: every cell of every profile says so.
+  const profiles = page.locator('.gap-table tbody').first().locator('td a')
+  expect(await profiles.count()).toBeGreaterThan(50)
+  expect(new Set(await profiles.allInnerTexts())).toEqual(new Set(['0']))
+})
+
+test('the map turns from needs to profiles and sectors, and narrows', async ({ page, language, words }) => {
+  await page.goto(`/${language}/gaps`)
+  const rows = page.getByRole('navigation', { name: words.Gaps.map.rows })
+  for (const name of ['profile', 'sector', 'need'] as const) {
+    await rows.getByRole('link', { name: words.Gaps.map.by[name] }).click()
+    await expect(rows.locator('[aria-current]')).toHaveText(words.Gaps.map.by[name])
+    await expect(page.getByRole('table', { name: words.Gaps.caption[name] })).toBeVisible()
+  }
+  const loans = page
+    .getByRole('table')
+    .locator('tbody tr', { has: page.getByRole('rowheader') })
+    .nth(6)
+  const before = await loans.locator('td').first().innerText()
+  await page.getByLabel(words.Gaps.filter.profile).selectOption('foreign-firm')
+  await page.getByRole('button', { name: words.Gaps.update }).click()
+  await expect(page).toHaveURL(/[/]gaps[?]profile=foreign-firm/)
+  await expect(page.getByLabel(words.Gaps.filter.profile)).toHaveValue('foreign-firm')
+  expect(Number(await loans.locator('td').first().innerText())).toBeLessThan(Number(before))
+})
+
+test('a number is what the plan for that situation finds, and its row stays in sight', async ({
+  page,
+  language,
+  words,
+}) => {
+  await page.goto(`/${language}/gaps?rows=profile&sector=retail&need=finance`)
+  const table = page.getByRole('table', { name: words.Gaps.caption.profile })
+  const header = table.getByRole('rowheader').nth(1)
+  const at = (await header.boundingBox())?.x
+  await page.locator('.gap-scroll').evaluate((region) => region.scrollTo({ left: 300 }))
+  expect((await header.boundingBox())?.x).toBe(at)
+  const cell = table.locator('tbody tr').nth(1).getByRole('link').first()
+  await cell.click()
+  await expect(page).toHaveURL(/[/]plan[?]profile=student&stage=idea&sector=retail&need=finance$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.Orientation.plan.title)
+})
