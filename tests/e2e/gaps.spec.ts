@@ -28,12 +28,12 @@ test('the map turns from needs to profiles and sectors, and narrows', async ({ p
     .getByRole('table')
     .locator('tbody tr', { has: page.getByRole('rowheader') })
     .nth(6)
-  const before = await loans.locator('td').first().innerText()
+  const before = await loans.locator('td').first().textContent()
   await page.getByLabel(words.Gaps.filter.profile).selectOption('foreign-firm')
   await page.getByRole('button', { name: words.Gaps.update }).click()
   await expect(page).toHaveURL(/[/]gaps[?]profile=foreign-firm/)
   await expect(page.getByLabel(words.Gaps.filter.profile)).toHaveValue('foreign-firm')
-  expect(Number(await loans.locator('td').first().innerText())).toBeLessThan(Number(before))
+  expect(Number(await loans.locator('td').first().textContent())).toBeLessThan(Number(before))
 })
 
 test('a number is what the plan for that situation finds, and its row stays in sight', async ({
