@@ -33,18 +33,19 @@ const openFolds = (page: Page) =>
   })
 
 async function showConflict(page: Page, say: Say): Promise<void> {
-  await page.locator('[name="s:note"]').fill('Une note')
-  // What another window of the same editor saved meanwhile.
-  await page.locator('[name="lockVersion"]').first().waitFor({ state: 'attached' })
+  // What another window of the same editor saves while this one is open.
   const other = await page.context().newPage()
   await other.goto(page.url())
-  await other.locator('[name="s:note"]').fill('Une autre note')
-  await other
-    .getByRole('button', { name: say('Editor.do.save') })
-    .first()
-    .click()
-  await expect(other.locator('.save-progress')).toHaveText(say('Editor.saver.saved'))
+  await expect(async () => {
+    await other.locator('[name="s:note"]').fill('Une autre note')
+    await other
+      .getByRole('button', { name: say('Editor.do.save') })
+      .first()
+      .click()
+    await expect(other.locator('.save-progress')).toHaveText(say('Editor.saver.saved'))
+  }).toPass()
   await other.close()
+  await page.locator('[name="s:note"]').fill('Une note')
   await page
     .getByRole('button', { name: say('Editor.do.save') })
     .first()

@@ -19,7 +19,8 @@ function sayIn(locale: Language): Say {
 
 test.describe('the team’s area @once', () => {
   // In order and on one instance, but each on its own: a page with faults does not hide those of the next.
-  test.describe.configure({ mode: 'default' })
+  // The form of a record is long, and two engines read all of it: on a busy machine that takes its time.
+  test.describe.configure({ mode: 'default', timeout: 300_000 })
 
   let desk: DeskInstance
   let records: DeskRecords

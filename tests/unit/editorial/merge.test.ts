@@ -68,9 +68,9 @@ describe('a conflict', () => {
 test('words that changed stand apart from those that stayed', () => {
   expect(diffWords('Jusqu’à 5 000 euros par an.', 'Jusqu’à 6 000 euros par projet.')).toEqual([
     { kind: 'same', words: 'Jusqu’à ' },
-    { kind: 'removed', words: '5' },
-    { kind: 'added', words: '6' },
-    { kind: 'same', words: ' 000 euros par ' },
+    { kind: 'removed', words: '5 000' },
+    { kind: 'added', words: '6 000' },
+    { kind: 'same', words: ' euros par ' },
     { kind: 'removed', words: 'an' },
     { kind: 'added', words: 'projet' },
     { kind: 'same', words: '.' },
