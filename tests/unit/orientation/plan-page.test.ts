@@ -45,6 +45,14 @@ describe('the page of a plan', () => {
     })
   })
 
+  test.each([
+    ['stage=difficulty', 'advice'],
+    ['stage=difficulty&need=finance', 'finance'],
+    ['stage=established', 'information'],
+  ])('%s: %s leads, for the need or else for what the stage speaks of', (query, category) => {
+    expect(orient(snapshot.engine, said(query), ({ id }) => id).categories[0]?.category).toBe(category)
+  })
+
   describe('what a plan leaves out', () => {
     test.each([
       '',
