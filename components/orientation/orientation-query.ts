@@ -33,6 +33,14 @@ export function orientationQuery(answers: Answers, ask?: QuestionId): string {
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
+/** The query of an address with everything in it, so that another page can say what could not be kept. */
+export function queryAsGiven(params: SearchParams): string {
+  const query = new URLSearchParams(
+    Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
+  )
+  return `?${query}`
+}
+
 /** The query as the address had it, for comparing with the canonical one. */
 function asGiven(params: SearchParams): string {
   const parts = Object.entries(params).flatMap(([name, value]) =>

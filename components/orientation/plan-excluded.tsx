@@ -47,7 +47,7 @@ function ExcludedLine({ exclusion, context }: { exclusion: Exclusion; context: P
   return (
     <li>
       <a href={whyPath(programme, words.locale, answers)}>{titleIn(programme, words.locale)}</a>
-      {': '}
+      {t('said')}
       {because}
       {instead && (
         <>

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { WhyLink } from '@/components/dossier/result-actions'
 import { LineTick } from '@/components/dossier/selection-form'
+import { dayWords } from '@/components/ui/day-words'
 import { VerdictMark, VerdictSign } from '@/components/ui/verdict-mark'
 import { amountLine, leadingAmount } from '@/lib/catalogue/amount-words'
 import { criterionWords } from '@/lib/catalogue/criterion-words'
@@ -43,7 +44,6 @@ export function PlanLine({ result, context, withWhy = false, heading: Heading = 
 function Meta({ result, context }: { result: Result; context: PlanContext }) {
   const t = useTranslations('Orientation')
   const record = useTranslations('Record')
-  const fresh = useTranslations('Ui.freshness')
   const format = useFormatter()
   const { snapshot, words } = context
   const programme = programmeOf(result, snapshot)
@@ -56,10 +56,8 @@ function Meta({ result, context }: { result: Result; context: PlanContext }) {
     contactName(programme, context),
     start.mode === 'automatic' && t('line.automatic'),
     !announced && start.timing === 'before' && programme.category === 'finance' && t('line.before'),
-    confirmedOn !== undefined &&
-      fresh('confirmed', {
-        date: format.dateTime(new Date(`${confirmedOn}T12:00:00Z`), { dateStyle: 'long', timeZone: 'Europe/Brussels' }),
-      }),
+    availability.endsOn !== undefined && t('line.until', { date: dayWords(availability.endsOn, format) }),
+    confirmedOn !== undefined && t('line.confirmed', { date: dayWords(confirmedOn, format) }),
   ].filter(Boolean)
   return (
     <>

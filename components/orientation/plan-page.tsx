@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { programmeKey, programmeListQuery } from '@/components/dossier/programme-list-query'
 import { SelectionBar, SelectionForm } from '@/components/dossier/selection-form'
 import { Together } from '@/components/dossier/together'
+import { dayWords } from '@/components/ui/day-words'
 import { VerdictTally } from '@/components/ui/verdict-mark'
 import type { Locale } from '@/lib/catalogue/record'
 import type { Snapshot } from '@/lib/catalogue/snapshot'
@@ -35,7 +36,7 @@ export function PlanPage({ snapshot, locale, answers, notices, today }: PlanPage
   const { counts, categories, also, announced, nearMisses } = plan
   const answered = answeredQuestions(answers)
   const said = answered.filter((question) => answers[question] !== 'unknown')
-  const date = format.dateTime(new Date(`${today}T12:00:00Z`), { dateStyle: 'long', timeZone: 'Europe/Brussels' })
+  const date = dayWords(today, format)
   const first = firstResults(plan, answers)
   const told = new Set(first.map(({ candidate }) => candidate.id))
   const title = (view: Parameters<typeof viewTitle>[0]) => viewTitle(view, { snapshot, locale, t })

@@ -61,9 +61,10 @@ export function PlanViewPage({ snapshot, locale, answers, notices, view }: PlanV
           {said.length > 0 && ` · ${said.map((q) => saidWords(q, answers[q] ?? 'unknown', words)).join(' · ')}`}
         </p>
         <QueryNotices notices={notices} answers={answers} words={words} />
-        {view in text && <p className="soft">{t(text[view as keyof typeof text])}</p>}
+        {count === 0 && <p>{t('plan.nothingHere')}</p>}
+        {count > 0 && view in text && <p className="soft">{t(text[view as keyof typeof text])}</p>}
       </header>
-      {view !== 'excluded' && (
+      {view !== 'excluded' && count > 0 && (
         <>
           <p className="small soft no-print">{t('plan.tickHint')}</p>
           <SelectionForm locale={locale} answers={answers} />
@@ -81,7 +82,7 @@ export function PlanViewPage({ snapshot, locale, answers, notices, view }: PlanV
           {t('plan.back')}
         </TextLink>
       </p>
-      {view !== 'excluded' && <SelectionBar locale={locale} />}
+      {view !== 'excluded' && count > 0 && <SelectionBar locale={locale} />}
     </div>
   )
 }

@@ -87,7 +87,7 @@ export function WizardPage({ snapshot, locale, question, answers, notices, unans
         <p className="num count">{possible.now}</p>
         <p>
           <b>{t('wizard.remaining', { count: possible.now })}</b>
-          {possible.forNeed !== undefined && <> {t('wizard.forNeed', { count: possible.forNeed })}</>}
+          {possible.forNeed !== undefined && <>, {t('wizard.forNeed', { count: possible.forNeed })}</>}
           <br />
           <span className="soft">
             {narrows

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 
 interface FirstThingsProps {
-  /** At most four, in the order of time; the moment is said where it begins. */
+  /** At most four, in the order of time; below each other, the moment is said where it begins. */
   things: readonly {
     when: string
     titles: readonly { title: string; href: string; lang?: string | undefined }[]
@@ -18,7 +18,7 @@ export function FirstThings({ things }: FirstThingsProps) {
       <ol>
         {things.map(({ when, titles, text }, at) => (
           <li key={titles.map(({ href }) => href).join(' ')}>
-            {when !== things[at - 1]?.when && <p className="first-when">{when}</p>}
+            <p className={when === things[at - 1]?.when ? 'first-when first-when-again' : 'first-when'}>{when}</p>
             <h3>
               {titles.map(({ title, href, lang }, index) => (
                 <span key={href}>

@@ -1,6 +1,7 @@
 import { type Answers, chosen } from './answers'
 import type { Candidate } from './candidate'
 import { isGroup, type Serves } from './criteria'
+import { prove } from './evaluate'
 import type { QuestionId } from './questions'
 import type { Vocabulary } from './vocabulary'
 
@@ -91,6 +92,9 @@ export function isPurpose(need: string): boolean {
 
 /** Purposes that a stage speaks of by itself. */
 const purposesOfStage: Readonly<Record<string, readonly string[]>> = {
+  idea: ['test-idea', 'get-started'],
+  test: ['test-idea'],
+  creation: ['get-started', 'formalities'],
   transition: ['go-sustainable', 'go-online', 'innovate'],
   international: ['export'],
   growth: ['hire'],
@@ -124,7 +128,18 @@ export const namedConcepts = {
 export function isForOthers(candidate: Candidate, answers: Answers, vocabulary: Vocabulary): boolean {
   const { serves, criteria } = candidate
   const traits = chosen(answers, 'trait')
-  if (serves.traits.length > 0 && !traits.some((trait) => isServed('trait', serves.traits, trait, vocabulary)))
+  // "Jobseekers or people with little income": who is the one need not be the other.
+  const otherwise = criteria.some(
+    (criterion) =>
+      isGroup(criterion) &&
+      criterion.any.some(({ on }) => on === 'trait') &&
+      prove(criterion, answers, vocabulary).value === 'met',
+  )
+  if (
+    serves.traits.length > 0 &&
+    !otherwise &&
+    !traits.some((trait) => isServed('trait', serves.traits, trait, vocabulary))
+  )
     return true
   const spoken = spokenNeeds(answers)
   const purposes = serves.needs.filter(isPurpose)

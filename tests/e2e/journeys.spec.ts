@@ -56,11 +56,15 @@ test('a jobseeker with an idea in food finds out where to start', async ({
     await orientation.walkToPlan({})
     expect(page.url()).toContain(`/${language}/plan?profile=jobseeker&stage=idea,creation&sector=food&need=-`)
     await orientation.showMore()
-    await expect(orientation.result(titleOf('programme/microstart-microcredit'))).toBeVisible()
     const bonus = titleOf('programme/self-employment-transition-bonus')
     await expect(orientation.result(bonus, orientation.announced)).toBeVisible()
     await expect(orientation.result(bonus)).toHaveCount(1)
-    await expect(orientation.result(bonus)).toContainText(say('Ui.verdict.soon'))
+    await expect(orientation.result(bonus)).toContainText(say('Orientation.line.announced', { year: '2016' }))
+    await orientation.category('finance').locator('a[href$="&show=finance"]').click()
+    await expect(page).toHaveURL(/&show=finance$/)
+    await expect(orientation.result(titleOf('programme/microstart-microcredit'))).toBeVisible()
+    await page.goBack()
+    await orientation.seesPlan()
   })
 
   await test.step('the address, opened elsewhere, is the same plan', async () => {

@@ -89,6 +89,52 @@ test.describe('the wizard', () => {
     await expect(page.getByText(say(`Orientation.question.${await orientation.question()}.why`))).toBeVisible()
   })
 
+  test('the number before and the most after each question hold, whatever is answered', async ({
+    page,
+    language,
+    say,
+    orientation,
+  }) => {
+    const count = page.getByRole('region', { name: say('Orientation.wizard.remainingTitle') })
+    const possible = async () => Number(/\d+/.exec((await count.textContent()) ?? '')?.[0])
+    await page.goto(`/${language}/start`)
+    for (const [question, option] of [
+      ['profile', 'company'],
+      ['stage', 'established'],
+      ['sector', 'retail'],
+    ] as const) {
+      const now = await possible()
+      const bound = page.getByText(/→/).or(page.getByText(say('Orientation.wizard.remainingShort', { count: now })))
+      const most = Number(/→\D*(\d+)/.exec((await bound.first().textContent()) ?? '')?.[1] ?? now)
+      await orientation.answer(question, option)
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(orientation.title(question))
+      expect(await possible(), question).toBeLessThanOrEqual(most)
+    }
+
+    await test.step('a need loses nothing', async () => {
+      const now = await possible()
+      await orientation.answer('need', 'go-online')
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(orientation.title('need'))
+      expect(await possible()).toBe(now)
+      await expect(count).toContainText(/\d+\D+\d+/)
+    })
+  })
+
+  test('two boxes against each other: one sentence, and what was said is kept', async ({
+    page,
+    language,
+    say,
+    label,
+    orientation,
+  }) => {
+    await page.goto(`/${language}/start?profile=company`)
+    await orientation.answer('stage', 'growth', '-')
+    const question = say('Orientation.question.stage.title')
+    const kept = label('stage', 'growth')
+    await expect(page.getByText(say('Orientation.notice.contradicts', { question, kept }))).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(orientation.title('sector'))
+  })
+
   test('every question answered: the plan follows by itself', async ({ page, language, orientation }) => {
     await page.goto(`/${language}/start?profile=-&stage=-&sector=-&need=-`)
     await orientation.walkToPlan({})
@@ -96,6 +142,68 @@ test.describe('the wizard', () => {
 })
 
 test.describe('the plan', () => {
+  for (const query of [
+    '',
+    '?profile=jobseeker&stage=idea&sector=food',
+    '?profile=company&stage=established&sector=retail&need=go-online',
+    '?profile=company&stage=growth,international&sector=ict&need=export&show=also',
+    '?need=finance&show=finance',
+    '?profile=student&stage=idea&show=excluded',
+  ]) {
+    test(`stays light for a telephone: ${query || 'nothing said'} @once`, async ({ page, language }) => {
+      const answer = await page.goto(`/${language}/plan${query}`)
+      expect((await answer?.body())?.length, 'bytes').toBeLessThan(250_000)
+      expect(await page.locator('*').count(), 'elements').toBeLessThan(1500)
+    })
+  }
+
+  test('says the life event that fits, what holds for all once, and what goes together', async ({
+    page,
+    language,
+    say,
+    titleOf,
+    catalogue,
+  }) => {
+    await page.goto(`/${language}/plan?profile=company&stage=established&sector=retail&need=go-online`)
+    const event = catalogue.lifeEvents.find(({ id }) => id === 'life-event/sell-online')
+    await expect(page.getByText(say('Orientation.plan.know.automatic', { count: 0 }))).toHaveCount(1)
+    const together = page.getByRole('region', { name: say('Dossier.together.title') })
+    await expect(together.getByRole('listitem').first()).toContainText(titleOf('programme/website-grant'))
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: event?.title[language] ?? '' })
+      .click()
+    await expect(page).toHaveURL(`/${language}/events/${event?.slug[language]}`)
+  })
+
+  test('amounts stand side by side, one tap away', async ({ page, language, say, label, titleOf }) => {
+    await page.goto(`/${language}/plan?profile=company&stage=established&sector=retail&need=go-online`)
+    const compare = `${say('Orientation.plan.compareAmounts', { count: 3 })} ${label('category', 'finance')}`
+    await page.getByRole('link', { name: compare }).click()
+    await expect(page.getByRole('columnheader')).toHaveCount(3)
+    await expect(page.getByRole('columnheader').filter({ hasText: titleOf('programme/website-grant') })).toBeVisible()
+  })
+
+  test('one part has an address of its own, with everything in it and the way back', async ({
+    page,
+    language,
+    say,
+    label,
+    orientation,
+  }) => {
+    await page.goto(`/${language}/plan?profile=company&stage=difficulty&sector=horeca`)
+    const advice = orientation.category('advice')
+    const many = Number(/\d+/.exec((await advice.getByRole('heading', { level: 2 }).textContent()) ?? '')?.[0])
+    await orientation.showMore()
+    const all = say('Orientation.plan.seeAll', { count: many, section: label('category', 'advice') })
+    await advice.getByRole('link', { name: all }).click()
+    await expect(page).toHaveURL(/&sector=horeca&show=advice$/)
+    await expect(page.getByRole('article')).toHaveCount(many)
+    await page.getByRole('link', { name: say('Orientation.plan.back') }).click()
+    await orientation.seesPlan()
+    await expect(page).toHaveURL(/&sector=horeca$/)
+  })
+
   test('one missing thing: what would change, and the plan with it', async ({ page, language, say, orientation }) => {
     await page.goto(`/${language}/plan?profile=self-employed&stage=creation&sector=retail&brussels-seat=no`)
     const change = say('Orientation.plan.near.redo', { answer: say('Orientation.option.yes') })
@@ -107,10 +215,9 @@ test.describe('the plan', () => {
   test('nothing fits: which answer stands in the way, and a person', async ({ page, language, say }) => {
     await page.goto(`/${language}/plan?profile=student&stage=idea&need=go-online`)
     await expect(page.getByRole('heading', { name: say('Orientation.plan.empty.title') })).toBeVisible()
-    await expect(page.getByRole('link', { name: say('Orientation.plan.empty.call') })).toHaveAttribute(
-      'href',
-      'tel:1819',
-    )
+    // It is the first thing to do, and stands once more beside the answers that could go.
+    const call = page.getByRole('main').getByRole('link', { name: say('Orientation.plan.empty.call') }).last()
+    await expect(call).toHaveAttribute('href', 'tel:1819')
     const main = page.getByRole('main')
     await main.locator(`a[href="/${language}/plan?profile=student&stage=idea"]`).click()
     await expect(page.getByRole('article').first()).toBeVisible()

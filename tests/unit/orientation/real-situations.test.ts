@@ -48,6 +48,7 @@ const cases: readonly Case[] = [
       result:
         'activity-cooperatives local-economy-desk-guidance emergence-test start-essentials-workshops microstart-microcredit pre-activity-grant',
       match: 'service-1819 universal-start-package',
+      begins: 'activity-cooperatives emergence-test start-essentials-workshops',
       announced: 'good-food-coaching',
       not: 'growth-4-impact boosting-brussels co-investment-fund investment-aid',
     },

@@ -1,7 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { orientationQuery, parseOrientationQuery, type SearchParams } from '@/components/orientation/orientation-query'
+import {
+  orientationQuery,
+  parseOrientationQuery,
+  queryAsGiven,
+  type SearchParams,
+} from '@/components/orientation/orientation-query'
 import { WizardPage } from '@/components/orientation/wizard-page'
 import { PublicPage } from '@/components/shell/public-page'
 import { publishedCatalogue } from '@/lib/catalogue/published'
@@ -26,12 +31,15 @@ export async function generateMetadata({ params }: StartProps): Promise<Metadata
 export default async function StartPage({ params, searchParams }: StartProps) {
   const locale = (await params).locale as Locale
   const snapshot = await publishedCatalogue()
-  const query = parseOrientationQuery(await searchParams, snapshot.engine.vocabulary)
+  const given = await searchParams
+  const query = parseOrientationQuery(given, snapshot.engine.vocabulary)
   if (query.redirectTo !== undefined) redirect(`/${locale}/start${query.redirectTo}`)
   const { answers, notices, unanswered } = query
   const next = nextStep(snapshot.engine, answers)
   const question = unanswered ?? query.ask ?? (next.step === 'ask' ? next.question : undefined)
-  if (question === undefined) redirect(`/${locale}/plan${orientationQuery(answers)}`)
+  // Nothing more to ask: the plan follows, and says what could not be kept.
+  if (question === undefined)
+    redirect(`/${locale}/plan${notices.length > 0 ? queryAsGiven(given) : orientationQuery(answers)}`)
   return (
     <PublicPage current="start" paths={samePath(`/start${orientationQuery(answers, query.ask)}`)}>
       <WizardPage
