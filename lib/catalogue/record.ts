@@ -49,7 +49,8 @@ export const factSchema = z.strictObject({
 })
 export type Fact = z.infer<typeof factSchema>
 
-const stepsSchema = z.array(shortText.max(240)).max(6)
+/** None is none: the files leave empty lists out. */
+const stepsSchema = z.array(shortText.max(240)).max(6).default([])
 
 export const amountSchema = z
   .strictObject({
@@ -100,7 +101,8 @@ export const programmeSchema = z
       timing: z.enum(['before', 'now', 'later', 'unknown']),
       steps: z
         .strictObject({ fr: stepsSchema, nl: stepsSchema, en: stepsSchema })
-        .refine((s) => s.fr.length === s.nl.length && s.fr.length === s.en.length, 'as many steps in each language'),
+        .refine((s) => s.fr.length === s.nl.length && s.fr.length === s.en.length, 'as many steps in each language')
+        .prefault({}),
     }),
     instead: z.array(programmeIdSchema).default([]),
     excludes: z.array(programmeIdSchema).default([]),

@@ -20,6 +20,8 @@ export interface ContentFile {
 export interface CatalogueExport {
   /** One file a published record or vocabulary, in its one canonical form. */
   readonly files: readonly ContentFile[]
+  /** The number of the revision that each file holds. */
+  readonly versions: ReadonlyMap<string, number>
   /** Files of records that have left the catalogue. */
   readonly gone: readonly string[]
 }
@@ -38,7 +40,8 @@ export function exportCatalogue(acting: Acting): Promise<Outcome<CatalogueExport
       audit(tx, { author: person.id, action: 'content.export', detail: { records: records.length } }, now),
     )
     return {
-      files: records.map((record) => ({ file: fileOf(record), text: fileTextOf(record) })),
+      files: records.map(({ record }) => ({ file: fileOf(record), text: fileTextOf(record) })),
+      versions: new Map(records.map(({ record, version }) => [fileOf(record), version])),
       gone: retired.map(fileOf),
     }
   })

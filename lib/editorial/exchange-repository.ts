@@ -3,13 +3,16 @@ import { database, type Transaction } from '@/lib/platform/database'
 
 /** The door to what goes out to files and comes in from them. */
 
-export async function listPublishedRecords(): Promise<EditedRecord[]> {
+/** Every published record, with the number of its revision. */
+export async function listPublishedRecords(): Promise<{ record: EditedRecord; version: number }[]> {
   const rows = await database().record.findMany({
     where: { publishedRevisionId: { not: null } },
-    select: { published: { select: { content: true } } },
+    select: { published: { select: { content: true, number: true } } },
     orderBy: { id: 'asc' },
   })
-  return rows.flatMap(({ published }) => (published ? parseEdited(published.content) : []))
+  return rows.flatMap(({ published }) =>
+    published ? { record: parseEdited(published.content), version: published.number } : [],
+  )
 }
 
 /** Records that have left the catalogue, as they last were. */
