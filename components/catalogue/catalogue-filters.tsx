@@ -6,7 +6,7 @@ import { type CatalogueQuery, canonicalParameters, type FilterName, filterNames 
 import { schemeOf } from '@/lib/catalogue/facet-values'
 import type { Locale } from '@/lib/catalogue/record'
 import type { Snapshot } from '@/lib/catalogue/snapshot'
-import { optionLabel } from './catalogue-words'
+import { actorName, optionLabel } from './catalogue-words'
 
 interface CatalogueFiltersProps {
   snapshot: Snapshot
@@ -50,7 +50,8 @@ export function CatalogueFilters({ snapshot, locale, query, list }: CatalogueFil
             name={facet}
             legend={t(`facet.${facet}`)}
             visible={visible}
-            options={inDisplayOrder(snapshot, facet, list.facets[facet]).map((option) => ({
+            {...(facet === 'actor' && { more: { label: t('actorMore'), none: t('actorNone') } })}
+            options={inDisplayOrder(snapshot, locale, facet, list.facets[facet]).map((option) => ({
               value: option.id,
               label: optionLabel(snapshot, locale, t, facet, option.id),
               count: option.count,
@@ -68,15 +69,20 @@ export function CatalogueFilters({ snapshot, locale, query, list }: CatalogueFil
 
 /**
  * Concepts in their scheme's order, the broad ones first, so that these stand before the fold.
- * Of the many actors only those that have something here, most first.
+ * Of the many actors only those that have something here, by name.
  */
 function inDisplayOrder(
   snapshot: Snapshot,
+  locale: Locale,
   facet: FilterName,
   options: readonly OptionCount[],
 ): readonly OptionCount[] {
   if (facet === 'actor')
-    return options.filter((option) => option.count > 0 || option.chosen).sort((a, b) => b.count - a.count)
+    return options
+      .filter((option) => option.count > 0 || option.chosen)
+      .map((option) => ({ option, name: actorName(snapshot.byId.get(`actor/${option.id}`), locale) ?? option.id }))
+      .sort((a, b) => a.name.localeCompare(b.name, locale))
+      .map(({ option }) => option)
   const scheme = facet in schemeOf ? schemeOf[facet as keyof typeof schemeOf] : undefined
   if (scheme === undefined) return options
   const isNarrow = (option: OptionCount) => (snapshot.concepts.find(scheme, option.id)?.broader.length ?? 0) > 0

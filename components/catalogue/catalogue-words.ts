@@ -23,7 +23,8 @@ export function optionLabel(
   return snapshot.concepts.find(schemeOf[facet], id)?.label[locale] ?? id
 }
 
-function actorName(record: Brief | undefined, locale: Locale): string | undefined {
+/** An actor's official name. */
+export function actorName(record: Brief | undefined, locale: Locale): string | undefined {
   if (record === undefined) return undefined
   return isActor(record) ? record.name[locale] : titleIn(record, locale)
 }

@@ -7,7 +7,7 @@ import { SearchField } from '@/components/ui/search-field'
 import { StreetIndex } from '@/components/ui/street-index'
 import { TextLink } from '@/components/ui/text-link'
 import { categories, type Locale } from '@/lib/catalogue/record'
-import { pathOf, type Snapshot, titleIn } from '@/lib/catalogue/snapshot'
+import type { Snapshot } from '@/lib/catalogue/snapshot'
 import { FigureAnatomy } from './figure-anatomy'
 
 interface HomePageProps {
@@ -15,26 +15,23 @@ interface HomePageProps {
   locale: Locale
 }
 
-/** Shown as often searched, where they are in the catalogue. */
-const oftenSearched = [
-  'programme/website-grant',
-  'programme/cairgo-bike-grant',
-  'programme/microstart-microcredit',
-  'programme/activity-cooperatives',
-]
+/** Searches in everyday words, to show that these are understood. */
+const examples = ['1', '2', '3', '4'] as const
 
 /** The question is the navigation: choose where you are on the path. Then search, the five kinds, a calm way out. */
 export function HomePage({ snapshot, locale }: HomePageProps) {
   const t = useTranslations('Home')
-  const often = oftenSearched.flatMap((id) => snapshot.byId.get(id) ?? [])
   return (
     <>
       <section className="hero on-deep">
         <div className="wrap">
           <div className="hero-top">
-            <h1>
-              {t('question')} <em>{t('promise')}</em>
-            </h1>
+            <div>
+              <p className="kicker">{t('title')}</p>
+              <h1>
+                {t('question')} <em>{t('promise')}</em>
+              </h1>
+            </div>
             <div className="stack">
               <p className="lead">{t('lead')}</p>
               <p className="cluster">
@@ -55,16 +52,17 @@ export function HomePage({ snapshot, locale }: HomePageProps) {
             <h2>{t('search')}</h2>
             <SearchField action={`/${locale}/catalogue`} placeholder={t('searchExample')} />
             <p className="small soft">{t('searchHint')}</p>
-            {often.length > 0 && (
-              <p className="often">
-                <span className="soft">{t('often')}</span>
-                {often.map((record) => (
-                  <a key={record.id} href={pathOf(record, locale)}>
-                    {titleIn(record, locale)}
+            <p className="often">
+              <span className="soft">{t('examples')}</span>
+              {examples.map((number) => {
+                const words = t(`example.${number}`)
+                return (
+                  <a key={number} href={`/${locale}/catalogue?${new URLSearchParams({ q: words })}`}>
+                    {words}
                   </a>
-                ))}
-              </p>
-            )}
+                )
+              })}
+            </p>
           </div>
           <div>
             <h2 className="sr-only">{t('kinds')}</h2>

@@ -96,24 +96,27 @@ function Row({ row, name, steps, locale, label }: RowProps) {
 function Legend({ steps }: { steps: readonly number[] }) {
   const t = useTranslations('Gaps')
   return (
-    <ul className="gap-legend" aria-label={t('legend')}>
-      <li>
-        <span className="gap-swatch heat-0" aria-hidden="true">
-          <span className="gap-ring">0</span>
-        </span>
-        {t('legendNone')}
-      </li>
-      {steps.map((least, at) => {
-        const next = steps[at + 1]
-        return (
-          <li key={least}>
-            <span className={`gap-swatch heat-${at + 1}`} aria-hidden="true">
-              {least}
-            </span>
-            {next === undefined ? t('legendMore', { least }) : t('legendRange', { least, most: next - 1 })}
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <p className="sr-only">{t('legend')}</p>
+      <ul className="gap-legend">
+        <li>
+          <span className="gap-swatch heat-0" aria-hidden="true">
+            <span className="gap-ring">0</span>
+          </span>
+          {t('legendNone')}
+        </li>
+        {steps.map((least, at) => {
+          const next = steps[at + 1]
+          return (
+            <li key={least}>
+              <span className={`gap-swatch heat-${at + 1}`} aria-hidden="true">
+                {least}
+              </span>
+              {next === undefined ? t('legendMore', { least }) : t('legendRange', { least, most: next - 1 })}
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }

@@ -31,6 +31,16 @@ interface TenDotsProps {
   words: string
 }
 
+/** A ring for each station that stands out, as one path: a page shows two dozen such rows. */
+function dots(isShown: (station: Station) => boolean, radius: number): string {
+  const half = `a${radius} ${radius} 0 1 0`
+  return stations
+    .map((station, index) =>
+      isShown(station) ? `M${8 + index * 17.75 - radius} 8${half} ${2 * radius} 0${half}-${2 * radius} 0` : '',
+    )
+    .join('')
+}
+
 /** The same position in the height of a line of text. */
 export function TenDots({ at, words }: TenDotsProps) {
   const t = useTranslations('Ui.path')
@@ -39,18 +49,8 @@ export function TenDots({ at, words }: TenDotsProps) {
       <span className="sr-only">{t('stages', { stages: words })}</span>
       <svg viewBox="0 0 176 16" aria-hidden="true">
         <path d="M4 8h168" />
-        {stations.map((station, index) => {
-          const marked = at.includes(station)
-          return (
-            <circle
-              key={station}
-              cx={8 + index * 17.75}
-              cy={8}
-              r={marked ? 5.5 : 3}
-              className={marked ? 'on' : undefined}
-            />
-          )
-        })}
+        <path d={dots((station) => !at.includes(station), 3)} className="off" />
+        <path d={dots((station) => at.includes(station), 5.5)} className="on" />
       </svg>
     </p>
   )

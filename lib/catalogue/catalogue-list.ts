@@ -160,7 +160,7 @@ function makeOrder(snapshot: Snapshot, sort: Sort, locale: Locale): Uint32Array 
       .slice()
       .sort((a, b) => (values[b] ?? -1) - (values[a] ?? -1))
   }
-  const { compare } = new Intl.Collator(locale, { numeric: true })
+  const { compare } = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true })
   const titles = snapshot.records.map((record) => titleIn(record, locale))
   return Uint32Array.from(titles.keys()).sort((a, b) => compare(titles[a] ?? '', titles[b] ?? '') || a - b)
 }

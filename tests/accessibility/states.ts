@@ -74,6 +74,13 @@ export const states: readonly State[] = [
   { name: 'empty list', path: at('/dossier') },
   { name: 'catalogue', path: at('/catalogue') },
   { name: 'catalogue filtered', path: at('/catalogue?stage=creation&need=finance'), before: openFolds },
+  {
+    name: 'search that says a situation',
+    path: (language) =>
+      `/${language}/catalogue?q=${{ fr: 'factures+impayées', nl: 'onbetaalde+facturen', en: 'unpaid+invoices' }[language]}`,
+  },
+  { name: 'what is missing, by need', path: at('/gaps') },
+  { name: 'what is missing, by profile', path: at('/gaps?rows=profile&need=export') },
   { name: 'catalogue without results', path: at('/catalogue?q=qqqqzzzz') },
   { name: 'programme that is open', path: of('programme/website-grant') },
   { name: 'programme that is announced', path: of('programme/self-employment-transition-bonus') },

@@ -66,6 +66,30 @@ test.describe('the list', () => {
     await expect(pages.getByRole('link')).toHaveCount(1)
   })
 
+  test('takes one organisation after another from the list, each with its number', async ({
+    page,
+    language,
+    words,
+  }) => {
+    await page.goto(`/${language}/catalogue`)
+    for (const key of ['hub-brussels', 'actiris']) {
+      await openFilters(page)
+      const choice = page.getByRole('combobox', { name: words.Catalogue.actorMore })
+      const option = choice.locator(`option[value="${key}"]`)
+      const announced = numberIn(/\((\d+)\)$/.exec((await option.textContent()) ?? '')?.[1] ?? null)
+      const before = new URL(page.url()).search === '' ? 0 : numberIn(await results(page).textContent())
+      await choice.selectOption(key)
+      await page.getByRole('button', { name: words.Catalogue.show }).click()
+      await expect(page).toHaveURL(new RegExp(key))
+      const found = numberIn(await results(page).textContent())
+      expect(found).toBeGreaterThan(before)
+      expect(found).toBeLessThanOrEqual(before + announced)
+    }
+    const chosen = page.getByRole('group', { name: words.Catalogue.facet.actor, exact: true })
+    await openFilters(page)
+    await expect(chosen.getByRole('checkbox', { checked: true })).toHaveCount(2)
+  })
+
   test('puts the largest amount first when asked', async ({ page, language, words }) => {
     await page.goto(`/${language}/catalogue`)
     await page.getByRole('link', { name: words.Catalogue.sort.amount, exact: true }).click()
@@ -115,6 +139,44 @@ test.describe('a search', () => {
     await expect(page).toHaveURL(`/${language}/catalogue?q=${word}`)
     await expect(rows(page).first()).toContainText(new RegExp(word, 'i'))
     await expect(page.getByRole('searchbox')).toHaveValue(word)
+  })
+
+  test('that says a situation leads to the calm page, the life event and a plan half made', async ({
+    page,
+    language,
+    words,
+  }) => {
+    const said = { fr: 'un client ne me paie pas', nl: 'een klant betaalt niet', en: 'a client does not pay' }[language]
+    const event = {
+      fr: 'un-client-ne-paie-pas',
+      nl: 'een-klant-betaalt-niet',
+      en: 'a-client-does-not-pay',
+    }[language]
+    await page.goto(`/${language}`)
+    await page.getByRole('searchbox').fill(said)
+    await page.getByRole('button', { name: words.Ui.search.button }).click()
+    const ways = page.getByRole('navigation', { name: words.Catalogue.hints.title })
+    await expect(ways.getByRole('link').first()).toHaveAttribute('href', `/${language}/urgent`)
+    await expect(ways.getByRole('link').nth(1)).toHaveAttribute('href', `/${language}/events/${event}`)
+    await ways.getByRole('link').last().click()
+    await expect(page).toHaveURL(new RegExp(`/${language}/start\\?.*need=overcome-difficulty`))
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+
+  test('finds in everyday words what its texts say otherwise', async ({ page, language, words }) => {
+    await page.goto(`/${language}`)
+    await page.locator('main').getByRole('link', { name: words.Home.example['1'], exact: true }).click()
+    const first = await rows(page).locator('h3').allInnerTexts()
+    const wanted = { fr: /site web/, nl: /website/, en: /Website/ }[language]
+    expect(first.slice(0, 3).some((title) => wanted.test(title))).toBe(true)
+  })
+
+  test('says when it shows what holds only a part of the words', async ({ page, language, words }) => {
+    await page.goto(
+      `/${language}/catalogue?q=${{ fr: 'exporter+xylophones', nl: 'exporteren+xylofoons', en: 'export+xylophones' }[language]}`,
+    )
+    await expect(page.locator('.notice')).toHaveText(words.Catalogue.notice.someWords)
+    await expect(rows(page).first()).toContainText(/export/i)
   })
 
   test('does not mind accents', async ({ page, language }) => {
