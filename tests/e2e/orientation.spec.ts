@@ -216,7 +216,10 @@ test.describe('the plan', () => {
     await page.goto(`/${language}/plan?profile=student&stage=idea&need=go-online`)
     await expect(page.getByRole('heading', { name: say('Orientation.plan.empty.title') })).toBeVisible()
     // It is the first thing to do, and stands once more beside the answers that could go.
-    const call = page.getByRole('main').getByRole('link', { name: say('Orientation.plan.empty.call') }).last()
+    const call = page
+      .getByRole('main')
+      .getByRole('link', { name: say('Orientation.plan.empty.call') })
+      .last()
     await expect(call).toHaveAttribute('href', 'tel:1819')
     const main = page.getByRole('main')
     await main.locator(`a[href="/${language}/plan?profile=student&stage=idea"]`).click()

@@ -6,7 +6,8 @@ import { compile, situation, stillPossible } from '@/lib/orientation/engine'
 import { possibleAt } from '@/lib/orientation/possible'
 import { mostOptions, optionsOf, type QuestionId, questionIds } from '@/lib/orientation/questions'
 import { runs } from '../support/property-runs'
-import { aCandidate, answerSets, candidateLists, smallVocabulary as vocabulary } from '../support/situations'
+import { answerSets, candidateLists } from '../support/random-situations'
+import { aCandidate, smallVocabulary as vocabulary } from '../support/situations'
 
 const open = questionIds.filter((question) => question !== 'trait')
 

@@ -168,7 +168,8 @@ describe('what a person is in search of', () => {
       ['finance', 'overcome-difficulty'],
     ],
     ['what was said and is spoken of', { stage: ['international'], need: ['export'] }, ['export']],
-    ['a stage that speaks of nothing', { stage: ['idea'], need: 'unknown' }, []],
+    ['what a stage before the start speaks of', { stage: ['idea'], need: 'unknown' }, ['test-idea', 'get-started']],
+    ['a stage that speaks of nothing', { stage: ['established'], need: 'unknown' }, []],
   ])('%s', (_, answers, expected) => {
     expect(spokenNeeds(answers)).toEqual(expected)
   })

@@ -9,7 +9,7 @@ import { aCandidate, aSource, smallVocabulary as vocabulary } from '../../suppor
 
 /** Rules of the order, each with two records that differ in nothing else; the alphabet would put them the other way. */
 const open = aCandidate().availability
-const fundedUntil = { ...open, fundedUntil: 2022 }
+const funded = { ...open, until: 2023 }
 const difficulty: Answers = { stage: ['difficulty'] }
 
 function plan(answers: Answers, ...candidates: Partial<Candidate>[]) {
@@ -26,7 +26,7 @@ describe('the order of a plan', () => {
   test('what was funded until a year comes after its equal, and that is the reason given', () => {
     const found = plan(
       difficulty,
-      { id: 'a', availability: fundedUntil, serves: serves({ stages: ['difficulty'] }) },
+      { id: 'a', availability: funded, serves: serves({ stages: ['difficulty'] }) },
       { id: 'b', serves: serves({ stages: ['difficulty'] }) },
     )
     expect(idsIn(found)).toEqual(['b', 'a'])
@@ -38,13 +38,13 @@ describe('the order of a plan', () => {
     const found = plan(
       difficulty,
       { id: 'a' },
-      { id: 'b', availability: fundedUntil, serves: serves({ stages: ['difficulty'] }) },
+      { id: 'b', availability: funded, serves: serves({ stages: ['difficulty'] }) },
     )
     expect(idsIn(found)).toEqual(['b', 'a'])
   })
 
   test('a project with an end is no general entry point', () => {
-    const found = plan({}, { id: 'a', availability: fundedUntil }, { id: 'b', serves: serves({ stages: ['idea'] }) })
+    const found = plan({}, { id: 'a', availability: funded }, { id: 'b', serves: serves({ stages: ['idea'] }) })
     expect(idsIn(found)).toEqual(['b', 'a'])
   })
 
