@@ -16,9 +16,9 @@ const personal = rankParts.indexOf('lasting') + 1
  * sees every door at once. The first results of the next parts follow while there is room.
  */
 export function firstResults(plan: Orientation, answers: Answers): readonly Result[] {
-  const [leading, ...others] = plan.categories.map(({ results }) => results)
-  const [best] = leading ?? []
-  if (leading === undefined || best === undefined) return []
+  const [leading = [], ...others] = plan.categories.map(({ results }) => results)
+  const [best] = leading
+  if (best === undefined) return []
   const general = isStillGeneral(answers)
   const of = (result: Result) => rank(result, general).slice(0, personal).join(' ')
   const level = best.expressness > 0 ? leading.filter((result) => of(result) === of(best)) : [best]

@@ -44,8 +44,6 @@ export type Orientation = {
   nearMisses: readonly NearMiss[]
 }
 
-const alphabetical = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
 /** What decides where a result stands, most important first; what is left after them is the title. */
 export const rankParts = [
   'fit',
@@ -96,7 +94,7 @@ function inOrder(results: Result[], general: boolean, titleOf: (candidate: Candi
     (a, b) =>
       compareRanks(a.rank, b.rank) ||
       a.title.localeCompare(b.title) ||
-      alphabetical(a.result.candidate.id, b.result.candidate.id),
+      (a.result.candidate.id < b.result.candidate.id ? -1 : 1),
   )
   return keyed.map(({ result }) => result)
 }

@@ -6,6 +6,7 @@ import {
   isPurpose,
   isServed,
   madeFor,
+  namedConcepts,
   offDimensions,
   spokenNeeds,
 } from '@/lib/orientation/fit'
@@ -155,6 +156,20 @@ describe('made for others', () => {
     )
     expect(spoken).toEqual(expected)
   })
+})
+
+test('the concepts that these rules name, so that nobody retires one of them unawares', () => {
+  expect([...namedConcepts.need].sort()).toEqual(vocabulary.concepts('need').toSorted())
+  expect([...namedConcepts.stage].sort()).toEqual([
+    'difficulty',
+    'growth',
+    'handing-over',
+    'handover',
+    'international',
+    'rebound',
+    'taking-over',
+    'transition',
+  ])
 })
 
 describe('what a person is in search of', () => {

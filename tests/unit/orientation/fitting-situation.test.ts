@@ -57,6 +57,10 @@ describe('a described situation', () => {
     expect(fitting([described], answers)).toEqual(expected ? [0] : [])
   })
 
+  test('of which all is shared tells more than one of which half is', () => {
+    const both: Answers = { stage: ['creation', 'idea'], need: ['export'], size: ['small'] }
+    expect(fitting([{ need: ['export'], size: ['small'] }, { stage: ['creation', 'idea'] }], both)).toEqual([1, 0])
+  })
   test('that tells more comes first; equal ones keep their order', () => {
     const said: Answers = {
       profile: ['company'],

@@ -11,6 +11,7 @@ const forStudents = aCandidate({
 const forWomen = aCandidate({
   id: 'programme/b',
   serves: { traits: ['woman'], stages: ['creation'], needs: ['finance'] },
+  criteria: [{ on: 'trait', anyOf: ['woman'], source: aSource }],
 })
 const announced = aCandidate({ id: 'programme/c', availability: { state: 'announced', asOf: 2022, source: aSource } })
 const refused = aCandidate({ id: 'programme/d', criteria: [{ on: 'profile', anyOf: ['company'], source: aSource }] })
@@ -68,6 +69,8 @@ describe('the gap map', () => {
       ...map,
       traits: [{ id: 'x', cells: [{ station: 'idea', count, answers: {} }] }],
     })
+    expect(heatSteps(upTo(30))).toEqual([1, 4, 9, 16])
+    expect(heatSteps(upTo(60))).toEqual([1, 10, 20, 40])
     expect(heatSteps(upTo(31))).toEqual([1, 10, 20, 40])
     expect(heatSteps(upTo(61))).toEqual([1, 20, 40, 60])
     expect([0, 1, 3, 4, 15, 16, 99].map((found) => heatLevel([1, 4, 9, 16], found))).toEqual([0, 1, 1, 2, 3, 4, 4])

@@ -56,6 +56,27 @@ describe('what stays possible while one question is asked', () => {
     expect(counted({ need: ['finance'] }, 'stage')).toMatchObject({ now: 9, forNeed: 8, options: { difficulty: 7 } })
     expect(counted({ need: 'unknown' }, 'stage')).not.toHaveProperty('forNeed')
   })
+  const only = (on: string, id: string): About => ({ criteria: [aCriterion({ on, anyOf: [id] })] })
+  test.each<[string, About[], QuestionId, number, number]>([
+    ['one size at a time', [only('size', 'small'), only('size', 'large')], 'size', 2, 1],
+    ['two stages at a time', ['idea', 'creation', 'difficulty'].map((id) => only('stage', id)), 'stage', 3, 2],
+    [
+      'all legal forms at once',
+      ['none-yet', 'cooperative', 'social-enterprise'].map((id) => only('legal-form', id)),
+      'legal-form',
+      3,
+      3,
+    ],
+    [
+      'traits, of which none has to be said',
+      [{ criteria: [aCriterion({ on: 'trait', noneOf: ['newcomer'] })] }],
+      'trait',
+      1,
+      1,
+    ],
+  ])('the most that answers leave: %s', (_, all, question, now, most) => {
+    expect(possibleAt(compiled(all), {}, question)).toMatchObject({ now, most })
+  })
   test('what was said before counts', () => {
     expect(counted({ stage: ['idea'], size: ['large'] }, 'sector')).toMatchObject({ now: 6, most: 6 })
   })

@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { buildVocabulary, type SchemeInput, type Vocabulary } from '@/lib/orientation/vocabulary'
+import { describe, expect, test } from 'vitest'
+import { buildVocabulary, type SchemeInput } from '@/lib/orientation/vocabulary'
 
 const concept = (id: string, broader: string[] = [], replacedBy?: string) => ({ id, broader, replacedBy })
 
@@ -33,10 +33,7 @@ const schemes: SchemeInput[] = [
   { scheme: 'need', concepts: [{ id: 'finance', broader: [], category: 'finance' }, concept('other')] },
 ]
 
-let vocabulary: Vocabulary
-beforeAll(() => {
-  vocabulary = buildVocabulary(schemes)
-})
+const vocabulary = () => buildVocabulary(schemes)
 
 describe('a concept and what is broader', () => {
   test.each<[string, string[]]>([
@@ -46,15 +43,15 @@ describe('a concept and what is broader', () => {
     ['never-was', ['never-was']],
     ['stray', ['stray', 'gone']],
   ])('%s', (id, expected) => {
-    expect(vocabulary.withBroader('sector', id)).toEqual(expected)
+    expect(vocabulary().withBroader('sector', id)).toEqual(expected)
   })
 
   test('a scheme that does not exist knows the concept alone', () => {
-    expect(vocabulary.withBroader('colour', 'red')).toEqual(['red'])
-    expect(vocabulary.concepts('colour')).toEqual([])
-    expect(vocabulary.narrowest('colour')).toEqual([])
-    expect(vocabulary.current('colour', 'red')).toBeUndefined()
-    expect(vocabulary.has('colour', 'red')).toBe(false)
+    expect(vocabulary().withBroader('colour', 'red')).toEqual(['red'])
+    expect(vocabulary().concepts('colour')).toEqual([])
+    expect(vocabulary().narrowest('colour')).toEqual([])
+    expect(vocabulary().current('colour', 'red')).toBeUndefined()
+    expect(vocabulary().has('colour', 'red')).toBe(false)
   })
 
   test.each<[string, string, boolean]>([
@@ -64,19 +61,19 @@ describe('a concept and what is broader', () => {
     ['food', 'retail', false],
     ['food', 'food', false],
   ])('%s is narrower than %s: %s', (id, than, expected) => {
-    expect(vocabulary.isNarrower('sector', id, than)).toBe(expected)
+    expect(vocabulary().isNarrower('sector', id, than)).toBe(expected)
   })
 })
 
 describe('a retired concept', () => {
   test('is known and no longer offered', () => {
-    expect(vocabulary.has('sector', 'bakery')).toBe(true)
-    expect(vocabulary.has('sector', 'never-was')).toBe(false)
-    expect(vocabulary.concepts('sector')).toEqual(['economy', 'food', 'retail', 'food-shops', 'ict', 'stray'])
+    expect(vocabulary().has('sector', 'bakery')).toBe(true)
+    expect(vocabulary().has('sector', 'never-was')).toBe(false)
+    expect(vocabulary().concepts('sector')).toEqual(['economy', 'food', 'retail', 'food-shops', 'ict', 'stray'])
   })
 
   test('takes nothing away from what it stood under: that can be chosen again', () => {
-    expect(vocabulary.narrowest('sector')).toEqual(['food-shops', 'ict', 'stray'])
+    expect(vocabulary().narrowest('sector')).toEqual(['food-shops', 'ict', 'stray'])
   })
 
   test.each<[string, string | undefined]>([
@@ -87,23 +84,23 @@ describe('a retired concept', () => {
     ['lost', undefined],
     ['never-was', undefined],
   ])('an old link with %s leads to %s', (id, expected) => {
-    expect(vocabulary.current('sector', id)).toBe(expected)
+    expect(vocabulary().current('sector', id)).toBe(expected)
   })
 
   test('two that replace each other do not keep anyone waiting', () => {
-    expect(['hen', 'egg']).toContain(vocabulary.current('sector', 'hen'))
+    expect(['hen', 'egg']).toContain(vocabulary().current('sector', 'hen'))
   })
 })
 
 test('the people of a size, with no upper end where none is given', () => {
-  expect(vocabulary.headcount('micro')).toEqual({ min: 0, max: 9 })
-  expect(vocabulary.headcount('large')).toEqual({ min: 250, max: Number.POSITIVE_INFINITY })
-  expect(vocabulary.headcount('odd')).toBeUndefined()
-  expect(vocabulary.headcount('finance')).toBeUndefined()
+  expect(vocabulary().headcount('micro')).toEqual({ min: 0, max: 9 })
+  expect(vocabulary().headcount('large')).toEqual({ min: 250, max: Number.POSITIVE_INFINITY })
+  expect(vocabulary().headcount('odd')).toBeUndefined()
+  expect(vocabulary().headcount('finance')).toBeUndefined()
 })
 
 test('the category of a need', () => {
-  expect(vocabulary.categoryOfNeed('finance')).toBe('finance')
-  expect(vocabulary.categoryOfNeed('other')).toBeUndefined()
-  expect(vocabulary.categoryOfNeed('micro')).toBeUndefined()
+  expect(vocabulary().categoryOfNeed('finance')).toBe('finance')
+  expect(vocabulary().categoryOfNeed('other')).toBeUndefined()
+  expect(vocabulary().categoryOfNeed('micro')).toBeUndefined()
 })
