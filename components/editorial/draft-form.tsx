@@ -65,7 +65,6 @@ export function DraftSections({ kind }: { kind: Kind }) {
           {t(`section.${section}`)}
         </a>
       ))}
-      <a href="#submit">{t('draft.end')}</a>
     </nav>
   )
 }
