@@ -45,7 +45,9 @@ const leastShare = 0.5
 export function understoodConcepts(understood: readonly Understood[], vocabulary: Vocabulary): UnderstoodConcept[] {
   const concepts = understood.flatMap(({ subject, lexemes }) => {
     const [scheme = '', id = ''] = subject.split('/')
-    return vocabulary.has(scheme, id) ? [{ scheme: scheme as Scheme, id, lexemes }] : []
+    // The everyday words of a concept that was retired since mean the one in its place.
+    const current = vocabulary.current(scheme, id)
+    return current === undefined ? [] : [{ scheme: scheme as Scheme, id: current, lexemes }]
   })
   return concepts.filter(
     ({ scheme, id }) =>
