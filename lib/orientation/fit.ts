@@ -117,7 +117,7 @@ export function spokenNeeds(answers: Answers): readonly string[] {
 
 /** Concepts that this room's rules name: they cannot be retired without a change here. */
 export const namedConcepts = {
-  need: [...everyonesNeeds, ...new Set(Object.values(purposesOfStage).flat())],
+  need: [...new Set([...everyonesNeeds, ...Object.values(purposesOfStage).flat()])],
   stage: Object.keys(purposesOfStage),
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -161,13 +161,16 @@ describe('made for others', () => {
 test('the concepts that these rules name, so that nobody retires one of them unawares', () => {
   expect([...namedConcepts.need].sort()).toEqual(vocabulary.concepts('need').toSorted())
   expect([...namedConcepts.stage].sort()).toEqual([
+    'creation',
     'difficulty',
     'growth',
     'handing-over',
     'handover',
+    'idea',
     'international',
     'rebound',
     'taking-over',
+    'test',
     'transition',
   ])
 })
