@@ -27,8 +27,8 @@ export default defineConfig({
   test: {
     // Not the atlas's properties, which chart hundreds of catalogues: its tables are small enough for every mutant.
     include: ['tests/unit/orientation/**/*.test.ts', 'tests/property/orientation.test.ts'],
-    // Those read the whole of content/, for every mutant anew.
-    exclude: ['tests/unit/orientation/real-*.test.ts'],
+    // Those read the whole of content/, or components, for every mutant anew.
+    exclude: ['tests/unit/orientation/{real-*,plan-page}.test.ts'],
     environment: 'node',
     // A fresh worker a mutant, not one a test file.
     isolate: false,

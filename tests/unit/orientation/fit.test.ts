@@ -102,6 +102,18 @@ describe('made for others', () => {
       },
     ],
   }
+  const womenOrJobseekers: About = {
+    serves: { traits: ['woman'] },
+    criteria: [
+      {
+        any: [
+          { on: 'trait', anyOf: ['woman'], source },
+          { on: 'profile', anyOf: ['jobseeker'], source },
+        ],
+        source,
+      },
+    ],
+  }
   test.each<[string, About, Answers, boolean]>([
     ['for everyone', {}, {}, false],
     ['for women, who did not say so', { serves: { traits: ['woman'] } }, {}, true],
@@ -112,6 +124,20 @@ describe('made for others', () => {
       'for women who innovate, and only one was said',
       { serves: { traits: ['woman'], needs: ['innovate'] } },
       { trait: ['woman'] },
+      true,
+    ],
+    ['for women or jobseekers, a jobseeker', womenOrJobseekers, { profile: ['jobseeker'] }, false],
+    ['for women or jobseekers, neither said', womenOrJobseekers, { profile: ['company'] }, true],
+    [
+      'for women, a first hire, as one way among others',
+      { ...grouped, serves: { traits: ['woman'] } },
+      { 'first-hire': ['yes'], 'legal-form': ['cooperative'] },
+      true,
+    ],
+    [
+      'for women, alone or not',
+      { serves: { traits: ['woman'] }, criteria: [{ on: 'profile', anyOf: ['company'], source }] },
+      { profile: ['company'] },
       true,
     ],
     ['a purpose that was said', { serves: { needs: ['innovate'] } }, { need: ['finance', 'innovate'] }, false],
@@ -159,7 +185,7 @@ describe('made for others', () => {
 })
 
 test('the concepts that these rules name, so that nobody retires one of them unawares', () => {
-  expect([...namedConcepts.need].sort()).toEqual(vocabulary.concepts('need').toSorted())
+  expect([...new Set(namedConcepts.need)].sort()).toEqual(vocabulary.concepts('need').toSorted())
   expect([...namedConcepts.stage].sort()).toEqual([
     'creation',
     'difficulty',
@@ -180,6 +206,9 @@ describe('what a person is in search of', () => {
     ['nothing said', {}, []],
     ['the needs that were said', { need: ['finance', 'export'] }, ['finance', 'export']],
     ['what a stage speaks of', { stage: ['growth'] }, ['hire']],
+    ['an idea, to be tested and begun', { stage: ['idea'] }, ['test-idea', 'get-started']],
+    ['a test', { stage: ['test'] }, ['test-idea']],
+    ['a creation, with its formalities', { stage: ['creation'] }, ['get-started', 'formalities']],
     [
       'both, the needs first, each once',
       { stage: ['rebound', 'difficulty'], need: ['finance'] },
