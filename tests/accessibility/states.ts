@@ -91,6 +91,8 @@ export const states: readonly State[] = [
   { name: 'about', path: at('/about') },
   { name: 'accessibility statement', path: at('/accessibility') },
   { name: 'privacy', path: at('/privacy') },
+  { name: 'correction of a record', path: at('/suggest?record=programme/website-grant') },
+  { name: 'correction that says nothing', path: at('/suggest?page=/events&outcome=bad-input') },
   { name: 'page that does not exist', path: at('/programmes/no-such-thing') },
 ]
 

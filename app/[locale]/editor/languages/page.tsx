@@ -34,7 +34,7 @@ function Since({ state }: { state: LanguageState | undefined }) {
 }
 
 /** The most rows that one page shows: the list of what is behind is short, the whole one is searched elsewhere. */
-const mostRows = 300
+const mostRows = 150
 
 export default async function Languages({ params, searchParams }: Props) {
   const { locale } = await params

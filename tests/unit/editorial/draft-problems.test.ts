@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import type { CatalogueRecord } from '@/lib/catalogue/record'
+import { buildSnapshot } from '@/lib/catalogue/snapshot'
+import { problemsInCatalogue } from '@/lib/editorial/draft-problems'
+import { withValueAt } from '@/lib/editorial/field-path'
+import { contentOf, energyLoan, fixtureRecords, websiteGrant } from '@/tests/support/catalogue-fixture'
+
+const { schemes } = contentOf([])
+const records = fixtureRecords.map((record, ordinal) => ({ ordinal, record }))
+const snapshot = buildSnapshot({ version: 1, records, schemes, plans: [], documents: [] })
+
+const found = (record: CatalogueRecord, path: string, value: unknown) =>
+  problemsInCatalogue(withValueAt(record, path, value) as CatalogueRecord, snapshot).map((problem) => ({
+    path: problem.path,
+    rule: problem.rule?.code,
+  }))
+
+test.each([
+  ['figures of one language', 'text.nl.summary', 'Nu 7 000 euro.', 'text.nl.summary', 'numbers-differ'],
+  ['an address that is taken', 'slug.nl', websiteGrant.slug.nl, 'slug.nl', 'slug-used'],
+  ['a record that is not there', 'instead', ['programme/nowhere'], 'instead', 'missing-record'],
+  ['a value that is not there', 'serves.needs', ['nothing'], 'serves.needs', 'unknown-concept'],
+])('%s is named at its field of the form', (_, path, value, field, rule) => {
+  expect(found(energyLoan, path, value)).toContainEqual({ path: field, rule })
+})
+
+test('a link that stands on one side only keeps nobody from a review: one of two records is published first', () => {
+  expect(found(energyLoan, 'measures', ['DIGI 5'])).toEqual(found(energyLoan, 'measures', []))
+})
