@@ -81,19 +81,21 @@ export function PlanPage({ snapshot, locale, answers, notices, today }: PlanPage
       </div>
       <SelectionForm locale={locale} answers={answers} />
       <div className="plan-body">
-        <nav className="plan-contents no-print" aria-label={t('plan.contents')}>
-          {chosen(answers, 'need').length > 0 && <p className="small soft">{t('plan.contentsHint')}</p>}
-          <ol>
-            {categories.map(({ category, results }) => (
-              <li key={category}>
-                <a href={`#${category}`}>
-                  {title(category)} <span className="num">{results.length}</span>
-                </a>
-              </li>
-            ))}
-          </ol>
-          {inView.length > 1 && <p className="small soft">{t('plan.tickHint')}</p>}
-        </nav>
+        {categories.length > 0 && (
+          <nav className="plan-contents no-print" aria-label={t('plan.contents')}>
+            {chosen(answers, 'need').length > 0 && <p className="small soft">{t('plan.contentsHint')}</p>}
+            <ol>
+              {categories.map(({ category, results }) => (
+                <li key={category}>
+                  <a href={`#${category}`}>
+                    {title(category)} <span className="num">{results.length}</span>
+                  </a>
+                </li>
+              ))}
+            </ol>
+            {inView.length > 1 && <p className="small soft">{t('plan.tickHint')}</p>}
+          </nav>
+        )}
         <div>
           {categories.length === 0 && <NothingFits context={context} />}
           {categories.map(({ category, results }) => (
