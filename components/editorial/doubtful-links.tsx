@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/catalogue/record'
 import { type Snapshot, titleIn } from '@/lib/catalogue/snapshot'
 import type { DoubtfulLink } from '@/lib/editorial/link-checks'
+import { noNetwork } from '@/lib/editorial/links'
 import { Moment } from './desk-lists'
 
 interface DoubtfulLinksProps {
@@ -29,7 +30,8 @@ export function DoubtfulLinks({ links, snapshot, locale }: DoubtfulLinksProps) {
                 </a>
               </p>
               <p className="small">
-                <b>{t(state === 'broken' ? 'broken' : 'uncertain')}</b> ({answer}) · <Moment at={since} />
+                <b>{t(state === 'broken' ? 'broken' : 'uncertain')}</b> (
+                {answer === noNetwork ? t('noNetwork') : answer}) · <Moment at={since} />
               </p>
               <ul className="small">
                 {recordIds.map((recordId) => {

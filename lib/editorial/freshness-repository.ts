@@ -44,7 +44,8 @@ export async function publishedContents(): Promise<{ recordId: string; content: 
   const rows = await database().$queryRaw<unknown[]>`
     SELECT record."id" AS "recordId", revision."content" FROM "Record" record
     JOIN "Revision" revision ON revision."id" = record."publishedRevisionId"
-    WHERE revision."content"::text LIKE '%http%' ORDER BY record."id"`
+    WHERE revision."content"::text LIKE '%http%' OR revision."content" #> '{contact,website}' IS NOT NULL
+    ORDER BY record."id"`
   return z.array(z.object({ recordId: z.string(), content: z.unknown() })).parse(rows)
 }
 

@@ -12,7 +12,8 @@ import {
   publishedContents,
   settleLink,
 } from '@/lib/editorial/freshness-repository'
-import { isPublicAddress, linkState, linksIn } from '@/lib/editorial/links'
+import { isPublicAddress, linkState, linksIn, noNetwork } from '@/lib/editorial/links'
+import { log } from '@/lib/platform/log'
 
 /** How a link answered: its status, or the name of what went wrong. */
 export type Visit = (url: string) => Promise<number | string>
@@ -52,17 +53,28 @@ export const visit: Visit = (url) =>
 const isAddress = (url: string) => URL.canParse(url)
 const day = 24 * 60 * 60 * 1000
 
-/** Visits every link of the published catalogue once a day, whichever instance comes first; answers how many. */
+/**
+ * Visits every link of the published catalogue once a day, whichever instance comes first; answers how many. A name
+ * that does not exist says that a page is gone only where another one answered: a machine without a way out finds none.
+ */
 export async function checkLinks(now: Date, ask: Visit = visit): Promise<number> {
   const named = [...new Set((await publishedContents()).flatMap(({ content }) => linksIn(content)))].filter(isAddress)
   await forgetLinks(named)
   let visited = 0
+  let reached = false
+  const nameless: { url: string; answer: string }[] = []
   for (const url of named) {
     if (!(await claimLink(url, new Date(now.getTime() - day), now))) continue
     const answer = await ask(url)
-    await settleLink(url, linkState(answer), String(answer), now)
     visited += 1
+    if (typeof answer === 'number') reached = true
+    if (linkState(answer) === 'broken' && typeof answer === 'string') nameless.push({ url, answer })
+    else await settleLink(url, linkState(answer), String(answer), now)
   }
+  for (const { url, answer } of nameless)
+    await (reached ? settleLink(url, 'broken', answer, now) : settleLink(url, 'uncertain', noNetwork, now))
+  if (visited > 0 && !reached)
+    log.warn({ visited }, 'no link answered: this machine may have no way out, so none counts as broken')
   return visited
 }
 

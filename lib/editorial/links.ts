@@ -1,10 +1,17 @@
+import { valueAt } from '@/lib/editorial/field-path'
+
 /** Addresses of the web in records, and what an answer from there means. Pure. */
 
 const address = /https?:\/\/[^\s<>"'`)\]}]+/g
 
-/** Every web address in a record's texts and fields, once each. */
+/** A site as sources print it, without `https://`, which the page adds. */
+const bareSite = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/
+
+/** Every web address in a record's texts and fields, once each; a contact's site also where it lacks its `https://`. */
 export function linksIn(content: unknown): string[] {
   const found = new Set<string>()
+  const site = valueAt(content, 'contact.website')
+  if (typeof site === 'string' && bareSite.test(site)) found.add(`https://${site}`)
   const visit = (value: unknown): void => {
     if (typeof value === 'string')
       for (const [link] of value.matchAll(address)) found.add(link.replace(/[.,;:!?]+$/, ''))
@@ -13,6 +20,9 @@ export function linksIn(content: unknown): string[] {
   visit(content)
   return [...found]
 }
+
+/** The answer of a link while nothing at all could be reached. */
+export const noNetwork = 'NO-NETWORK'
 
 export type LinkState = 'ok' | 'uncertain' | 'broken'
 

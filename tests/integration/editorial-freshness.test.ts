@@ -80,6 +80,17 @@ test('links are visited once a day; a refusal is uncertain, what is gone is brok
   const tomorrow = new Date(now.getTime() + 25 * 60 * 60 * 1000)
   expect(await checkLinks(tomorrow, async () => 200)).toBe(3)
   expect(given(await doubtfulLinks(ann)).links).toEqual([])
+
+  // Without a way out no name is found: nothing is called broken for it.
+  const dayAfter = new Date(now.getTime() + 50 * 60 * 60 * 1000)
+  expect(await checkLinks(dayAfter, async () => 'ENOTFOUND')).toBe(3)
+  const alone = given(await doubtfulLinks(ann)).links
+  expect(alone.map(({ state, answer }) => `${state} ${answer}`)).toEqual(Array(3).fill('uncertain NO-NETWORK'))
+  const later = new Date(now.getTime() + 75 * 60 * 60 * 1000)
+  await checkLinks(later, async (url) => (url.includes('gone') ? 'ENOTFOUND' : 200))
+  expect(given(await doubtfulLinks(ann)).links).toMatchObject([
+    { url: 'https://gone.example', state: 'broken', answer: 'ENOTFOUND' },
+  ])
 })
 
 test('a link into our own network is not followed', async () => {

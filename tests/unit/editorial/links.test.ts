@@ -47,3 +47,9 @@ test.each([
 ])('%s is public: %s', (ip, isPublic) => {
   expect(isPublicAddress(ip)).toBe(isPublic)
 })
+
+test('a contact’s site is a link where it is printed without its beginning, and other words are none', () => {
+  expect(linksIn({ contact: { website: 'www.1819.brussels' } })).toEqual(['https://www.1819.brussels'])
+  expect(linksIn({ contact: { website: 'https://hub.brussels/nl' } })).toEqual(['https://hub.brussels/nl'])
+  expect(linksIn({ contact: { website: 'pas encore de site' }, note: 'www.example.org' })).toEqual([])
+})
