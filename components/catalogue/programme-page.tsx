@@ -168,7 +168,7 @@ function stationNames(at: readonly Station[], snapshot: Snapshot, locale: Locale
 function Age({ programme, withFigures }: { programme: Programme; withFigures: boolean }) {
   const t = useTranslations('Record.age')
   const format = useFormatter()
-  const { state, asOf, endsOn, until } = programme.availability
+  const { state, asOf, endsOn, fundedUntil } = programme.availability
   const year = String(asOf)
   if (state === 'announced')
     return (
@@ -191,7 +191,7 @@ function Age({ programme, withFigures }: { programme: Programme; withFigures: bo
     <Notice>
       <p>
         <b>{t('open', { year })}</b> {withFigures ? t('figures') : t('noFigures')}{' '}
-        {until !== undefined && t('until', { year: String(until) })}
+        {fundedUntil !== undefined && t('fundedUntil', { year: String(fundedUntil) })}
       </p>
     </Notice>
   )

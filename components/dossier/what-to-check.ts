@@ -15,7 +15,7 @@ export function whatToCheck(
   const language = { locale: words.locale, t: t.Record, concepts: snapshot.concepts }
   // Some conditions are whole sentences; the line puts its own stop.
   const condition = (criterion: Criterion) => criterionWords(criterion, language).replace(/\.$/, '')
-  const { state, asOf, until } = programme.availability
+  const { state, asOf, fundedUntil } = programme.availability
   const age = { open: 'checkAge', announced: 'checkAnnounced', ended: 'checkEnded' } as const
   const missing = result.proofs.filter(({ value }) => checked && value === 'not-met')
   const open = result.proofs.filter(({ value }) => value === 'unknown')
@@ -23,7 +23,7 @@ export function whatToCheck(
     ...missing.map(({ criterion }) => t.Dossier('checkMissing', { criterion: condition(criterion) })),
     ...open.map(({ criterion }) => t.Dossier('checkConfirm', { criterion: condition(criterion) })),
     ...(result.candidate.conditions === 'not-stated' ? [t.Dossier('checkNotStated')] : []),
-    ...(until !== undefined ? [t.Dossier('checkUntil', { year: String(until) })] : []),
+    ...(fundedUntil !== undefined ? [t.Dossier('checkUntil', { year: String(fundedUntil) })] : []),
     ...(state !== 'open' || programme.confirmedOn === undefined ? [t.Dossier(age[state], { year: String(asOf) })] : []),
   ]
 }

@@ -91,7 +91,7 @@ function ProgrammeFields({ view }: { view: DraftView }) {
         />
         <DraftText view={view} path="availability.asOf" way="n" label={t('field.asOf')} />
         <DraftText view={view} path="availability.endsOn" type="date" hint={t('hint.endsOn')} />
-        <DraftText view={view} path="availability.until" way="n" label={t('field.availableUntil')} />
+        <DraftText view={view} path="availability.fundedUntil" way="n" label={t('field.availableUntil')} />
       </div>
       <DraftSource view={view} path="availability.source" />
     </>

@@ -80,7 +80,7 @@ const keyOrder = [
     'state',
     'asOf',
     'endsOn',
-    'until',
+    'fundedUntil',
     'fr',
     'nl',
     'en',

@@ -117,7 +117,7 @@ export const availabilitySchema = z.strictObject({
   /** The last day on which it can be had, where one is known; past it, the record is ended by itself. */
   endsOn: z.iso.date().optional(),
   /** Last year for which the source promised the means, where it set an end: a project of two years, a call. */
-  until: z.int().min(2000).max(2100).optional(),
+  fundedUntil: z.int().min(2000).max(2100).optional(),
   source: sourceSchema,
 })
 export type Availability = z.infer<typeof availabilitySchema>

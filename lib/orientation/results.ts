@@ -64,7 +64,7 @@ export function rank(result: Result, general: boolean): number[] {
   const unrestricted = [serves.profiles, serves.stages, serves.sectors, serves.traits].filter(
     (s) => s.length === 0,
   ).length
-  const lasting = candidate.availability.until === undefined
+  const lasting = candidate.availability.fundedUntil === undefined
   return [
     result.fit === 'direct' ? 0 : 1,
     // A project with an end is no general entry point.

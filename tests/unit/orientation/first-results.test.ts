@@ -46,7 +46,7 @@ describe('what to begin with', () => {
     ],
     [
       'not one whose money ends',
-      [money, { ...money, availability: { state: 'open', asOf: 2022, until: 2023, source } }],
+      [money, { ...money, availability: { state: 'open', asOf: 2022, fundedUntil: 2023, source } }],
       [0],
     ],
     ['while there is room', [money, money, money, training, advice], [0, 1, 2, 3]],

@@ -9,7 +9,7 @@ import { aCandidate, aSource, smallVocabulary as vocabulary } from '../../suppor
 
 /** Rules of the order, each with two records that differ in nothing else; the alphabet would put them the other way. */
 const open = aCandidate().availability
-const funded = { ...open, until: 2023 }
+const funded = { ...open, fundedUntil: 2023 }
 const difficulty: Answers = { stage: ['difficulty'] }
 
 function plan(answers: Answers, ...candidates: Partial<Candidate>[]) {

@@ -18,7 +18,7 @@ const compiled = (records: About[]) =>
   )
 const titleOf = ({ id }: { id: string }) => id
 
-const untilNextYear: About = { availability: { state: 'open', asOf: 2022, until: 2023, source: aSource } }
+const untilNextYear: About = { availability: { state: 'open', asOf: 2022, fundedUntil: 2023, source: aSource } }
 
 describe('why one stands above another', () => {
   test.each<[RankReason, About, About, Answers]>([
