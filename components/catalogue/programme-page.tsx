@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { dayWords } from '@/components/ui/day-words'
 import { Figures } from '@/components/ui/figures'
@@ -10,6 +10,7 @@ import { PathPosition } from '@/components/ui/path-position'
 import { Plate } from '@/components/ui/plate'
 import { Steps } from '@/components/ui/steps'
 import { amountFigure } from '@/lib/catalogue/amount-words'
+import type { Concept } from '@/lib/catalogue/concept'
 import { type Locale, measureId, type Programme } from '@/lib/catalogue/record'
 import { type BriefProgramme, pathOf, type Snapshot, textIn } from '@/lib/catalogue/snapshot'
 import { ProgrammeConditions } from './programme-conditions'
@@ -143,7 +144,7 @@ function Where({ programme, snapshot, locale }: Part) {
     stages.length === 0
       ? stations
       : stations.filter((station) => concepts.some((concept) => concept.station === station))
-  const words = new Intl.ListFormat(locale, { type: 'conjunction' }).format(stationNames(at, snapshot, locale))
+  const words = new Intl.ListFormat(locale, { type: 'conjunction' }).format(stageNames(at, concepts, locale))
   return (
     <figure className="record-where">
       <figcaption>
@@ -157,9 +158,10 @@ function Where({ programme, snapshot, locale }: Part) {
   )
 }
 
-function stationNames(at: readonly Station[], snapshot: Snapshot, locale: Locale): string[] {
-  return at.map((station, index) => {
-    const name = snapshot.concepts.find('stage', station)?.label[locale] ?? station
+/** The stages in the order of their stations; one station may have several. */
+function stageNames(at: readonly Station[], served: readonly Concept[], locale: Locale): string[] {
+  const names = at.flatMap((station) => served.filter((one) => one.station === station).map((one) => one.label[locale]))
+  return names.map((name, index) => {
     return index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)
   })
 }
@@ -167,7 +169,7 @@ function stationNames(at: readonly Station[], snapshot: Snapshot, locale: Locale
 /** How old what we know is, and whether it can be had at all: said before anyone counts on it. */
 function Age({ programme, withFigures }: { programme: Programme; withFigures: boolean }) {
   const t = useTranslations('Record.age')
-  const format = useFormatter()
+  const locale = useLocale() as Locale
   const { state, asOf, endsOn, fundedUntil } = programme.availability
   const year = String(asOf)
   if (state === 'announced')
@@ -182,7 +184,7 @@ function Age({ programme, withFigures }: { programme: Programme; withFigures: bo
     return (
       <Notice icon="minus">
         <p>
-          <b>{endsOn ? t('endedOn', { date: dayWords(endsOn, format) }) : t('ended', { year })}</b> {t('endedAsk')}
+          <b>{endsOn ? t('endedOn', { date: dayWords(endsOn, locale) }) : t('ended', { year })}</b> {t('endedAsk')}
         </p>
       </Notice>
     )
@@ -200,13 +202,13 @@ function Age({ programme, withFigures }: { programme: Programme; withFigures: bo
 /** Until when it can be had, where that is known. */
 function LastDay({ programme }: { programme: Programme }) {
   const t = useTranslations('Record')
-  const format = useFormatter()
+  const locale = useLocale() as Locale
   const { state, endsOn } = programme.availability
   if (endsOn === undefined || state === 'ended') return null
   return (
     <Notice>
       <p>
-        <b>{t('until', { date: dayWords(endsOn, format) })}</b>
+        <b>{t('until', { date: dayWords(endsOn, locale) })}</b>
       </p>
     </Notice>
   )

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CodeTag } from '@/components/ui/code-tag'
 import { dayWords } from '@/components/ui/day-words'
@@ -132,7 +132,6 @@ interface SourcesSectionProps extends InSnapshot {
 /** Documents, years and measures, and whether anyone has confirmed it since. */
 export function SourcesSection({ sources, codes, confirmedOn, snapshot, locale }: SourcesSectionProps) {
   const t = useTranslations('Record')
-  const format = useFormatter()
   const documents = [...new Set(sources.map((source) => source.document))]
   const cited = documents.map((document): CitedSource => {
     const own = codes.filter((code) => document === (code.startsWith('SBA ') ? 'sba' : 'srte'))
@@ -151,7 +150,7 @@ export function SourcesSection({ sources, codes, confirmedOn, snapshot, locale }
         {confirmedOn === undefined
           ? t('sources.notConfirmed')
           : t('sources.confirmed', {
-              date: dayWords(confirmedOn, format),
+              date: dayWords(confirmedOn, locale),
             })}
       </p>
     </SideSection>

@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { answerWords } from '@/components/orientation/answer-words'
 import { contactName, type PlanContext, proofStates, verdicts } from '@/components/orientation/plan-result'
+import { dayWords } from '@/components/ui/day-words'
 import { Figures } from '@/components/ui/figures'
 import { Icon } from '@/components/ui/icon'
 import { Plate } from '@/components/ui/plate'
@@ -138,7 +139,6 @@ export function OperatorCell({ column: { programme }, context }: CellProps) {
 
 export function SourceCell({ column: { programme }, context }: CellProps) {
   const t = useTranslations('Compare.availability')
-  const format = useFormatter()
   const { snapshot, words } = context
   const { state, asOf } = programme.availability
   const on = programme.confirmedOn
@@ -148,7 +148,7 @@ export function SourceCell({ column: { programme }, context }: CellProps) {
       <p className="small soft">
         {state === 'open' && on !== undefined
           ? t('confirmed', {
-              date: format.dateTime(new Date(`${on}T12:00:00Z`), { dateStyle: 'long', timeZone: 'Europe/Brussels' }),
+              date: dayWords(on, words.locale),
             })
           : t(state, { year: String(asOf) })}
       </p>

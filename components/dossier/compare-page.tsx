@@ -49,6 +49,7 @@ export function ComparePage({ snapshot, locale, query }: ComparePageProps) {
             <ButtonLink
               href={`/${locale}/dossier${programmeListQuery('keep', programmes.map(programmeKey), answers)}`}
               iconBefore="keep"
+              data-keep-all={programmes.map(programmeKey).join(',')}
             >
               {t('list')}
             </ButtonLink>

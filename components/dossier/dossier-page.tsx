@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { answerWords, saidWords, type Words } from '@/components/orientation/answer-words'
 import { orientationQuery } from '@/components/orientation/orientation-query'
 import type { PlanContext } from '@/components/orientation/plan-result'
 import { QueryNotices } from '@/components/orientation/query-notices'
 import { OtherAnswers } from '@/components/orientation/question-form'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { dayWords } from '@/components/ui/day-words'
 import { Fold } from '@/components/ui/fold'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/catalogue/record'
@@ -29,13 +30,12 @@ interface DossierPageProps {
 /** The kept programmes, ready to act on and to print; the list and the answers are the address. */
 export function DossierPage({ snapshot, locale, query, today }: DossierPageProps) {
   const t = useTranslations('Dossier')
-  const format = useFormatter()
   const words: Words = { locale, t: useTranslations('Orientation'), concepts: snapshot.concepts }
   const { programmes, answers } = query
   const context: PlanContext = { snapshot, answers, words }
   const said = answeredQuestions(answers).filter((question) => answers[question] !== 'unknown')
   const keys = programmes.map(programmeKey)
-  const date = format.dateTime(new Date(`${today}T12:00:00Z`), { dateStyle: 'long', timeZone: 'Europe/Brussels' })
+  const date = dayWords(today, locale)
   return (
     <div className="wrap page dossier">
       <header>

@@ -64,6 +64,10 @@ function onClick(event: MouseEvent): void {
     if (store(keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key])) event.preventDefault()
   } else if (drop !== undefined) store(keys.filter((one) => !drop.split(',').includes(one)))
   else if (all !== undefined) store([...keys, ...listed(all)])
+  else if (event.target.closest('[data-keep-ticked]')) {
+    const ticked = document.querySelectorAll<HTMLInputElement>('input[name=programmes]:checked')
+    store([...keys, ...[...ticked].map(({ value }) => value)])
+  }
 }
 
 /** Shows on the page's own buttons what is kept, and those that only work with script. */

@@ -29,7 +29,7 @@ export function SelectionBar({ locale }: { locale: Locale }) {
       <Button form={formId} formAction={`/${locale}/compare`} icon="arrow">
         {t('compare')}
       </Button>
-      <Button form={formId} formAction={`/${locale}/dossier`} look="line" iconBefore="keep">
+      <Button form={formId} formAction={`/${locale}/dossier`} look="line" iconBefore="keep" data-keep-ticked>
         {t('keepTicked')}
       </Button>
     </div>

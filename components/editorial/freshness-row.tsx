@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { dayWords } from '@/components/ui/day-words'
+import type { Locale } from '@/lib/catalogue/record'
 import type { Duty } from '@/lib/editorial/duties'
 import type { StaleRecord } from '@/lib/editorial/freshness'
 
@@ -26,7 +27,7 @@ interface FreshnessRowProps {
 export function FreshnessRow(row: FreshnessRowProps) {
   const { stale, title, duty, people, me, inTwoWeeks } = row
   const t = useTranslations('Editor')
-  const format = useFormatter()
+  const locale = useLocale() as Locale
   const id = stale.recordId.replace('/', '-')
   return (
     <li className="change">
@@ -35,7 +36,7 @@ export function FreshnessRow(row: FreshnessRowProps) {
       </h2>
       <p className="small soft">
         {t(stale.confirmed ? 'freshness.confirmed' : 'freshness.never', {
-          since: dayWords(stale.since, format),
+          since: dayWords(stale.since, locale),
           days: stale.days,
         })}{' '}
         · {t('freshness.seen', { count: stale.seenIn })}
@@ -44,7 +45,7 @@ export function FreshnessRow(row: FreshnessRowProps) {
         <p className={duty.overdue ? 'small impact-warning' : 'small'}>
           {t(duty.overdue ? 'freshness.dutyLate' : 'freshness.duty', {
             name: duty.name,
-            date: dayWords(duty.due, format),
+            date: dayWords(duty.due, locale),
           })}
         </p>
       )}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { FirstThings } from '@/components/ui/first-things'
 import { guidePaths } from '@/lib/catalogue/guide'
 import { type BriefProgramme, pathOf, textIn } from '@/lib/catalogue/snapshot'
+import { chosen } from '@/lib/orientation/answers'
 import { fittingSituations } from '@/lib/orientation/fitting-situation'
 import type { Result } from '@/lib/orientation/results'
 import { contactName, type PlanContext, programmeOf } from './plan-result'
@@ -43,10 +44,16 @@ export function FirstSteps({ results, context }: { results: readonly Result[]; c
   return <FirstThings things={things.length > 0 ? things : [{ ...call, text: t('plan.first.fallbackText') }]} />
 }
 
-/** The life event and the short test that fit the answers, each in one line. */
+/** The life event and the short test that fit the answers, each in one line; in difficulty the calm page comes first. */
 export function FittingGuides({ context: { snapshot, answers, words } }: { context: PlanContext }) {
   const t = useTranslations('Orientation')
   const { vocabulary } = snapshot.engine
+  if (chosen(answers, 'stage').includes('difficulty'))
+    return (
+      <p className="plan-guide">
+        {t.rich('plan.calm', { link: (chunks) => <a href={`/${words.locale}/urgent`}>{chunks}</a> })}
+      </p>
+    )
   const [event] = fittingSituations(snapshot.lifeEvents, answers, vocabulary)
   const [test] = fittingSituations(snapshot.selfTests, answers, vocabulary)
   const guides = [event && { guide: event, words: t('plan.event') }, test && { guide: test, words: t('plan.test') }]

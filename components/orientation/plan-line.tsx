@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { WhyLink } from '@/components/dossier/result-actions'
 import { LineTick } from '@/components/dossier/selection-form'
 import { dayWords } from '@/components/ui/day-words'
@@ -44,7 +44,6 @@ export function PlanLine({ result, context, withWhy = false, heading: Heading = 
 function Meta({ result, context }: { result: Result; context: PlanContext }) {
   const t = useTranslations('Orientation')
   const record = useTranslations('Record')
-  const format = useFormatter()
   const { snapshot, words } = context
   const programme = programmeOf(result, snapshot)
   const { availability, start, confirmedOn } = programme
@@ -56,8 +55,8 @@ function Meta({ result, context }: { result: Result; context: PlanContext }) {
     contactName(programme, context),
     start.mode === 'automatic' && t('line.automatic'),
     !announced && start.timing === 'before' && programme.category === 'finance' && t('line.before'),
-    availability.endsOn !== undefined && t('line.until', { date: dayWords(availability.endsOn, format) }),
-    confirmedOn !== undefined && t('line.confirmed', { date: dayWords(confirmedOn, format) }),
+    availability.endsOn !== undefined && t('line.until', { date: dayWords(availability.endsOn, words.locale) }),
+    confirmedOn !== undefined && t('line.confirmed', { date: dayWords(confirmedOn, words.locale) }),
   ].filter(Boolean)
   return (
     <>

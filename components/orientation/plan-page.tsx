@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { programmeKey, programmeListQuery } from '@/components/dossier/programme-list-query'
 import { SelectionBar, SelectionForm } from '@/components/dossier/selection-form'
 import { Together } from '@/components/dossier/together'
@@ -29,14 +29,13 @@ interface PlanPageProps {
 /** The plan: what to do first, what fits by category with reasons, what is missing, what is only announced. */
 export function PlanPage({ snapshot, locale, answers, notices, today }: PlanPageProps) {
   const t = useTranslations('Orientation')
-  const format = useFormatter()
   const words: Words = { locale, t, concepts: snapshot.concepts }
   const context: PlanContext = { snapshot, answers, words }
   const plan = orient(snapshot.engine, answers, titlesIn(snapshot, locale))
   const { counts, categories, also, announced, nearMisses } = plan
   const answered = answeredQuestions(answers)
   const said = answered.filter((question) => answers[question] !== 'unknown')
-  const date = dayWords(today, format)
+  const date = dayWords(today, locale)
   const first = firstResults(plan, answers)
   const told = new Set(first.map(({ candidate }) => candidate.id))
   const title = (view: Parameters<typeof viewTitle>[0]) => viewTitle(view, { snapshot, locale, t })

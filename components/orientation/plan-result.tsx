@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { WhyLink } from '@/components/dossier/result-actions'
 import { KeepButton, LineTick } from '@/components/dossier/selection-form'
@@ -64,7 +64,6 @@ export function PlanResult({ result, context }: { result: Result; context: PlanC
   const made = madeForWords(result, words)
   const { mode, timing } = programme.start
   const { endsOn } = programme.availability
-  const format = useFormatter()
   const actor = contactName(programme, context)
   return (
     <ResultItem
@@ -78,7 +77,7 @@ export function PlanResult({ result, context }: { result: Result; context: PlanC
           <p>{text.summary}</p>
           {endsOn && (
             <p>
-              <b>{record('until', { date: dayWords(endsOn, format) })}</b>
+              <b>{record('until', { date: dayWords(endsOn, words.locale) })}</b>
             </p>
           )}
           <p>

@@ -105,6 +105,8 @@ function Options({ question, answers, counts, vocabulary, words, single }: Optio
     scheme !== undefined && vocabulary.isNarrower(scheme, option, parent)
   const top = options.filter((option) => !options.some((other) => isBelow(option, other)))
   const given = answers[question]
+  // The same number at every option tells nothing apart.
+  const tellsApart = new Set([...counts.options.values(), counts.unknown]).size > 1
   const row = (option: string) => (
     <OptionRow
       key={option}
@@ -113,7 +115,7 @@ function Options({ question, answers, counts, vocabulary, words, single }: Optio
       value={option}
       label={optionWords(question, option, words)}
       hint={optionHelp(question, option, words)}
-      count={counts.options.get(option)}
+      count={tellsApart ? counts.options.get(option) : undefined}
       counts={question === 'need' ? 'answers' : 'remain'}
       checked={current.includes(option) || (option === 'none' && given !== 'unknown' && given?.length === 0)}
     />
@@ -140,7 +142,12 @@ function Options({ question, answers, counts, vocabulary, words, single }: Optio
           ),
         ]
       })}
-      <UnknownRow type={type} name={question} count={counts.unknown} checked={given === 'unknown'} />
+      <UnknownRow
+        type={type}
+        name={question}
+        count={tellsApart ? counts.unknown : undefined}
+        checked={given === 'unknown'}
+      />
     </OptionList>
   )
 }

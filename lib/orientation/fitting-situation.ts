@@ -11,7 +11,8 @@ const hierarchical = new Set<QuestionId>(Object.values(dimensionQuestions))
 /**
  * How well a described situation, such as a life event's, fits what a person has said; nothing when it does not.
  * It fits when no answer speaks against it and it shares the stage, or a need that is a purpose of its own: everyone
- * may look for money. What it shares counts by the share of the described answers that were given.
+ * may look for money. A situation of a certain profile is nobody's who has not said to have it. What it shares counts
+ * by the share of the described answers that were given.
  */
 function fitOfSituation(described: Answers, answers: Answers, vocabulary: Vocabulary): number | undefined {
   const sharedIn = (question: QuestionId) => {
@@ -24,7 +25,10 @@ function fitOfSituation(described: Answers, answers: Answers, vocabulary: Vocabu
   }
   let total = 0
   for (const question of answeredQuestions(described)) {
-    if (chosen(answers, question).length === 0) continue
+    if (chosen(answers, question).length === 0) {
+      if (question === 'profile') return undefined
+      continue
+    }
     const shared = sharedIn(question)
     if (shared.length === 0) return undefined
     total += ((weights[question] ?? 1) * shared.length) / chosen(described, question).length

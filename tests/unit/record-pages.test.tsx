@@ -98,7 +98,7 @@ describe('the page of a programme', () => {
     expect(page(programme({ amounts: [ceiling] }), 'en')).toContain('What we know is from 2022.')
     const confirmed = page(programme({ amounts: [ceiling], confirmedOn: '2026-11-02' }), 'en')
     expect(confirmed).not.toContain('What we know is from 2022.')
-    expect(confirmed).toContain('November 2, 2026')
+    expect(confirmed).toContain('2 November 2026')
   })
 
   it('says in words when no condition is stated', () => {

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getFormatter } from 'next-intl/server'
 import { actingOnPage } from '@/app/[locale]/editor/acting'
 import { namesFor } from '@/app/[locale]/editor/authors'
 import { deskLanguage } from '@/app/[locale]/editor/desk-language'
@@ -24,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Desk({ params }: Props) {
   const { locale } = await params
   const acting = await actingOnPage('draft.edit')
-  const [{ t, snapshot }, format] = await Promise.all([deskLanguage(locale), getFormatter({ locale })])
+  const { t, snapshot } = await deskLanguage(locale)
   const [answer, board, duties] = await Promise.all([
     editorsDesk(acting),
     languagesBoard(acting, true),
@@ -79,7 +78,7 @@ export default async function Desk({ params }: Props) {
         >
           {mineToConfirm.slice(0, 5).map((duty) => (
             <DeskRow key={duty.recordId} href={`${base}/freshness?show=mine`} title={titleOf(duty.recordId)}>
-              {t(duty.overdue ? 'home.dueLate' : 'home.due', { date: dayWords(duty.due, format) })}
+              {t(duty.overdue ? 'home.dueLate' : 'home.due', { date: dayWords(duty.due, locale) })}
             </DeskRow>
           ))}
         </DeskList>

@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl'
 import { answerWords, saidWords, type Words } from '@/components/orientation/answer-words'
 import { contactName, type PlanContext } from '@/components/orientation/plan-result'
+import { dayWords } from '@/components/ui/day-words'
 import { amountFigure } from '@/lib/catalogue/amount-words'
 import { type BriefProgramme, isActor, type Snapshot, textIn, titleIn } from '@/lib/catalogue/snapshot'
 import { type Answers, answeredQuestions } from '@/lib/orientation/answers'
@@ -69,9 +70,7 @@ export function planContent({
   const words: Words = { locale, t: t.Orientation, concepts: snapshot.concepts }
   const context: PlanContext = { snapshot, answers, words }
   const said = answeredQuestions(answers).filter((question) => answers[question] !== 'unknown')
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Brussels' }).format(
-    new Date(`${today}T12:00:00Z`),
-  )
+  const date = dayWords(today, locale)
   const situation = said.map((q) => saidWords(q, answers[q] ?? 'unknown', words)).join(' · ')
   const item = (programme: BriefProgramme, result: Result) => itemOf(programme, result, context, t, said.length > 0)
   const list = kept.length > 0

@@ -1,6 +1,20 @@
 import { Document, Link, Page, Text, View } from '@react-pdf/renderer'
-import { styles } from './document-style'
+import { figureFamily, styles } from './document-style'
 import type { PlanContent, PlanItem } from './plan-content'
+
+/** Words with their figures in a face whose zero is plain. */
+function Words({ children, bold = false }: { children: string; bold?: boolean }) {
+  const parts = children.split(/(\d[\d\s.,]*)/)
+  return parts.map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <Text key={index} style={{ fontFamily: bold ? figureFamily.bold : figureFamily.plain }}>
+        {part}
+      </Text>
+    ),
+  )
+}
 
 /** The plan or the list on A4; the person to call comes last. */
 export function PlanDocument({ content }: { content: PlanContent }) {
@@ -16,17 +30,27 @@ export function PlanDocument({ content }: { content: PlanContent }) {
     >
       <Page size="A4" style={styles.page} wrap>
         <Text style={styles.product}>
-          {product} · {date}
+          <Words>{`${product} · ${date}`}</Words>
         </Text>
-        <Text style={styles.title}>{title}</Text>
-        <Text style={styles.lead}>{situation}</Text>
-        <Text style={styles.small}>{note}</Text>
+        <Text style={styles.title}>
+          <Words bold>{title}</Words>
+        </Text>
+        <Text style={styles.lead}>
+          <Words>{situation}</Words>
+        </Text>
+        <Text style={styles.small}>
+          <Words>{note}</Words>
+        </Text>
         {sections.map((section) => (
           <View key={section.title}>
             {section.items.map((item, index) => (
               // The heading never stands alone at the foot of a page.
               <View key={item.title} wrap={false}>
-                {index === 0 && <Text style={styles.section}>{section.title}</Text>}
+                {index === 0 && (
+                  <Text style={styles.section}>
+                    <Words bold>{section.title}</Words>
+                  </Text>
+                )}
                 <Item item={item} />
               </View>
             ))}
@@ -34,11 +58,15 @@ export function PlanDocument({ content }: { content: PlanContent }) {
         ))}
         {answers.lines.length > 0 && (
           <View wrap={false}>
-            <Text style={styles.section}>{answers.title}</Text>
+            <Text style={styles.section}>
+              <Words bold>{answers.title}</Words>
+            </Text>
             {answers.lines.map((line) => (
               <View key={line.question} style={styles.answer} wrap={false}>
                 <Text style={styles.question}>{line.question}</Text>
-                <Text style={styles.given}>{line.answer}</Text>
+                <Text style={styles.given}>
+                  <Words bold>{line.answer}</Words>
+                </Text>
               </View>
             ))}
           </View>
@@ -51,12 +79,16 @@ export function PlanDocument({ content }: { content: PlanContent }) {
             1819
           </Link>
           <View style={styles.pointText}>
-            <Text style={styles.itemTitle}>{call.title}</Text>
-            <Text style={styles.body}>{call.text}</Text>
+            <Text style={styles.itemTitle}>
+              <Words bold>{call.title}</Words>
+            </Text>
+            <Text style={styles.body}>
+              <Words>{call.text}</Words>
+            </Text>
           </View>
         </View>
         <Text style={styles.footer} fixed>
-          {product} · {date}
+          <Words>{`${product} · ${date}`}</Words>
         </Text>
       </Page>
     </Document>
@@ -66,15 +98,25 @@ export function PlanDocument({ content }: { content: PlanContent }) {
 function Item({ item }: { item: PlanItem }) {
   return (
     <View style={styles.item}>
-      <Text style={styles.verdict}>{item.verdict}</Text>
-      <Text style={styles.itemTitle}>{item.title}</Text>
-      <Text style={styles.body}>{item.summary}</Text>
+      <Text style={styles.verdict}>
+        <Words bold>{item.verdict}</Words>
+      </Text>
+      <Text style={styles.itemTitle}>
+        <Words bold>{item.title}</Words>
+      </Text>
+      <Text style={styles.body}>
+        <Words>{item.summary}</Words>
+      </Text>
       {item.figures.length > 0 && (
         <View style={styles.figures}>
           {item.figures.map((figure) => (
             <View key={`${figure.value} ${figure.label}`} style={styles.figure}>
-              <Text style={styles.value}>{figure.value}</Text>
-              <Text style={styles.label}>{figure.label}</Text>
+              <Text style={styles.value}>
+                <Words bold>{figure.value}</Words>
+              </Text>
+              <Text style={styles.label}>
+                <Words>{figure.label}</Words>
+              </Text>
             </View>
           ))}
         </View>
@@ -85,7 +127,7 @@ function Item({ item }: { item: PlanItem }) {
           <View style={styles.pointText}>
             {point.lines.map((line) => (
               <Text key={line} style={styles.pointLine}>
-                {line}
+                <Words>{line}</Words>
               </Text>
             ))}
           </View>
