@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { isScheme } from '@/lib/catalogue/edited-record'
+import { requiredLanguages } from '@/lib/editorial/translation'
 import type { UploadEntry, UploadReport } from '@/lib/editorial/uploads'
 import { DeskList, DeskRow, Moment } from './desk-lists'
+import { languageNames } from './draft-texts'
 import { type FieldLanguage, fieldWords, valueWords } from './field-words'
 
 interface UploadReportProps {
@@ -60,6 +62,12 @@ export function UploadReportLists({ report, language, name }: UploadReportProps)
               .map((path) => fieldWords(path, language.t))
               .join(', ')}
             {entry.fields.length > 8 && ` … (${entry.fields.length})`}
+            {entry.behind.length > 0 && (
+              <b className="desk-row-note">
+                {t('upload.behind', { languages: entry.behind.map((one) => languageNames[one]).join(', ') })}
+                {entry.behind.some((one) => requiredLanguages.includes(one)) && ` ${t('upload.staysDraft')}`}
+              </b>
+            )}
           </Row>
         ))}
       </DeskList>

@@ -27,7 +27,9 @@ export async function deleteUpload(tx: Transaction, id: string): Promise<void> {
 }
 
 export interface Standing {
-  readonly published: { readonly number: number; readonly record: EditedRecord } | undefined
+  readonly published:
+    | { readonly revisionId: number; readonly number: number; readonly record: EditedRecord }
+    | undefined
   /** What the file said when files were last brought in by seeding. */
   readonly seeded: unknown
   readonly draftAuthor: string | undefined
@@ -39,7 +41,7 @@ export async function findStandings(recordIds: readonly string[]): Promise<Map<s
     where: { id: { in: [...recordIds] } },
     select: {
       id: true,
-      published: { select: { number: true, content: true } },
+      published: { select: { id: true, number: true, content: true } },
       draft: { select: { author: true } },
       revisions: { where: { origin: 'seed' }, orderBy: { number: 'desc' }, take: 1, select: { content: true } },
     },
@@ -48,7 +50,9 @@ export async function findStandings(recordIds: readonly string[]): Promise<Map<s
     rows.map(({ id, published, draft, revisions }) => [
       id,
       {
-        published: published ? { number: published.number, record: parseEdited(published.content) } : undefined,
+        published: published
+          ? { revisionId: published.id, number: published.number, record: parseEdited(published.content) }
+          : undefined,
         seeded: revisions[0]?.content,
         draftAuthor: draft?.author,
       },

@@ -5,13 +5,13 @@ import { type Locale, locales } from '@/lib/catalogue/record'
 import { type Acting, demand } from '@/lib/editorial/acting'
 import { listOpenRevisions } from '@/lib/editorial/desk-repository'
 import { diffRecords } from '@/lib/editorial/difference'
-import { sourceLanguageOf } from '@/lib/editorial/drafts'
+import { sourceLanguageOf, translationOfDraft } from '@/lib/editorial/drafts'
 import { asOutcome, type Outcome, refuse } from '@/lib/editorial/errors'
 import { type FieldPath, same, valueAt } from '@/lib/editorial/field-path'
 import { mergeRecords } from '@/lib/editorial/merge'
-import { audit, findDraftRow, findRevision, insertDraft, lockRecord } from '@/lib/editorial/repository'
+import { audit, type DraftRow, findDraftRow, findRevision, insertDraft, lockRecord } from '@/lib/editorial/repository'
 import { submitDraft } from '@/lib/editorial/review'
-import { withMarks } from '@/lib/editorial/translation'
+import { draftText, type TranslationMarks, withMarks } from '@/lib/editorial/translation'
 import { type BroughtFile, type BroughtRecord, type RefusedPart, readUpload } from '@/lib/editorial/upload-reading'
 import {
   deleteUpload,
@@ -74,6 +74,8 @@ interface ChangedEntry extends Brought {
   readonly merged: unknown
   readonly base: number
   readonly fields: readonly FieldPath[]
+  /** Languages that would not say what the source says; one that is required keeps the draft from review. */
+  readonly behind: readonly Locale[]
 }
 
 /** What a brought record would do. */
@@ -139,7 +141,26 @@ async function entryOf(
     }
   if (same(merged, published.record)) return { ...common, fate: 'unchanged' }
   const fields = diffRecords(published.record, merged).map(({ path }) => path)
-  return { ...common, fate: 'changed', merged, base: published.number, fields }
+  const behind = await behindIn(record.id, merged, published.revisionId)
+  return { ...common, fate: 'changed', merged, base: published.number, fields, behind }
+}
+
+async function behindIn(recordId: string, merged: unknown, revisionId: number): Promise<Locale[]> {
+  const base = await findRevision(revisionId)
+  const marks = marksOfChange(base?.record, merged, sourceLanguageOf(base))
+  const translation = await translationOfDraft({ recordId, content: merged, marks }, base)
+  return locales.filter((language) => ['behind', 'missing'].includes(translation[language].state))
+}
+
+/**
+ * What a file declares of its languages: one whose own words it brings says what the source says there. Of one that
+ * it leaves as it was, it says nothing: that language is as far as it was, and behind once the source moved on.
+ */
+function marksOfChange(before: unknown, after: unknown, source: Locale): TranslationMarks {
+  const saysTheSame = locales.filter(
+    (language) => language !== source && !same(draftText(before, language), draftText(after, language)),
+  )
+  return withMarks({}, { saysTheSame }, after, source)
 }
 
 /** Who gave a field the value that is published. */
@@ -198,7 +219,8 @@ async function draftEntry(tx: Transaction, acting: Acting, entry: UploadEntry): 
 async function draftNew(tx: Transaction, acting: Acting, { recordId, record }: NewEntry): Promise<boolean> {
   const row = { id: recordId, kind: editedKindOf(record) }
   if ((await tx.record.createMany({ data: [row], skipDuplicates: true })).count === 0) return false
-  await openWith(tx, acting, { recordId, content: record, baseRevisionId: null, source: 'fr' })
+  const marks = marksOfChange(undefined, record, 'fr')
+  await openWith(tx, acting, { recordId, content: record, baseRevisionId: null, marks })
   return true
 }
 
@@ -210,29 +232,15 @@ async function draftChange(
   const { publishedRevisionId = null } = (await lockRecord(tx, recordId)) ?? {}
   const published = publishedRevisionId === null ? undefined : await findRevision(publishedRevisionId, tx)
   if (published?.number !== base || (await findDraftRow(recordId, tx))) return false
-  const { revisionId } = published
-  await openWith(tx, acting, {
-    recordId,
-    content: merged,
-    baseRevisionId: revisionId,
-    source: sourceLanguageOf(published),
-  })
+  const marks = marksOfChange(published.record, merged, sourceLanguageOf(published))
+  await openWith(tx, acting, { recordId, content: merged, baseRevisionId: published.revisionId, marks })
   return true
 }
 
-interface Opening {
-  readonly recordId: string
-  readonly content: unknown
-  readonly baseRevisionId: number | null
-  readonly source: Locale
-}
+type Opening = Pick<DraftRow, 'recordId' | 'content' | 'baseRevisionId' | 'marks'>
 
-/** Files are reviewed as a whole: each language that they bring says what the source says. */
 async function openWith(tx: Transaction, { person, now }: Acting, opening: Opening): Promise<void> {
-  const { recordId, content, baseRevisionId, source } = opening
-  const saysTheSame = locales.filter((language) => language !== source)
-  const marks = withMarks({}, { saysTheSame }, content, source)
   const author = person.id
-  await insertDraft(tx, { recordId, baseRevisionId, content, author, contributors: [author], marks }, now)
-  await audit(tx, { author, action: 'draft.open', recordId, detail: { from: 'upload' } }, now)
+  await insertDraft(tx, { ...opening, author, contributors: [author] }, now)
+  await audit(tx, { author, action: 'draft.open', recordId: opening.recordId, detail: { from: 'upload' } }, now)
 }

@@ -41,6 +41,10 @@ test.describe('content files at the desk @once', () => {
     await expect(changes.getByRole('listitem')).toHaveCount(1)
     await expect(changes).toContainText(titleOf(id))
     await expect(changes).toContainText(say('Editor.field.note'))
+    // Handing in is something that one asks for.
+    const handIn = page.getByLabel(say('Editor.upload.submit'))
+    await expect(handIn).not.toBeChecked()
+    await handIn.check()
     await page.getByRole('button', { name: say('Editor.upload.apply', { count: 1 }) }).click()
     await expect(page.getByRole('status')).toContainText(
       say('Editor.upload.result', { submitted: 1, drafted: 0, left: 0 }),

@@ -5,9 +5,11 @@ import type { EditedRecord } from '@/lib/catalogue/edited-record'
 import type { CatalogueRecord } from '@/lib/catalogue/record'
 import { findPublishedRecord } from '@/lib/catalogue/repository'
 import { exportCatalogue } from '@/lib/editorial/content-exchange'
-import { editorsDesk } from '@/lib/editorial/desk'
+import { editorsDesk, languagesBoard } from '@/lib/editorial/desk'
 import { discardDraft, findDraft, openDraft } from '@/lib/editorial/drafts'
+import { revisionForReview } from '@/lib/editorial/history'
 import { publishRevision } from '@/lib/editorial/publishing'
+import { submitDraft } from '@/lib/editorial/review'
 import { exportHeading } from '@/lib/editorial/upload-reading'
 import { applyUpload, bringFiles, uploadReport } from '@/lib/editorial/uploads'
 import { database } from '@/lib/platform/database'
@@ -137,6 +139,45 @@ describe('conflicts', () => {
     const { draft } = given(await findDraft(adam, microcredit.id))
     expect(draft?.content).toMatchObject({ note: 'Encore Ann.', confirmedOn: '2026-11-20' })
     given(await discardDraft(adam, microcredit.id, draft?.lockVersion ?? 0))
+  })
+})
+
+describe('languages', () => {
+  const frenchOnly = (): CatalogueRecord => {
+    const { text } = energyLoan
+    return { ...energyLoan, note: 'Du fichier.', text: { ...text, fr: { ...text.fr, title: 'Titre du fichier' } } }
+  }
+
+  test('a file that changes the French alone leaves Dutch behind: said in the report, and no review of it', async () => {
+    const uploadId = await bring(frenchOnly())
+    expect((await report(uploadId)).entries).toMatchObject([{ fate: 'changed', behind: ['nl', 'en'] }])
+    expect(given(await applyUpload(adam, uploadId, { submit: true }))).toMatchObject({ submitted: 0, drafted: 1 })
+    const { draft } = given(await findDraft(adam, energyLoan.id))
+    expect(draft?.translation).toMatchObject({ nl: { state: 'behind' }, en: { state: 'behind' } })
+    const lockVersion = draft?.lockVersion ?? 0
+    expect(refusal(await submitDraft(adam, energyLoan.id, { lockVersion }))).toEqual({
+      kind: 'translation-behind',
+      languages: ['nl'],
+    })
+    given(await discardDraft(adam, energyLoan.id, lockVersion))
+  })
+
+  test('a language whose own words the file brings says what the French says', async () => {
+    const { text, ...french } = frenchOnly()
+    const uploadId = await bring({ ...french, text: { ...text, nl: { ...text.nl, title: 'Titel uit het bestand' } } })
+    expect((await report(uploadId)).entries).toMatchObject([{ fate: 'changed', behind: ['en'] }])
+    expect(given(await applyUpload(adam, uploadId, { submit: true }))).toMatchObject({ submitted: 1, drafted: 0 })
+    const { desk } = given(await editorsDesk(rita))
+    const waiting = desk.toReview.find(({ recordId }) => recordId === energyLoan.id)?.revisionId ?? 0
+    expect(given(await revisionForReview(rita, waiting)).translation).toMatchObject({
+      nl: { state: 'current' },
+      en: { state: 'behind' },
+    })
+    given(await publishRevision(rita, waiting))
+    const { rows } = given(await languagesBoard(rita, true))
+    expect(rows).toContainEqual(
+      expect.objectContaining({ recordId: energyLoan.id, states: { fr: 'source', nl: 'current', en: 'behind' } }),
+    )
   })
 })
 

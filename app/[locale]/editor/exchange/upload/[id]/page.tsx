@@ -41,7 +41,7 @@ export default async function Upload({ params }: Props) {
         {useful > 0 && (
           <>
             <label className="key-option">
-              <input className="choice-input" type="checkbox" name="submit" value="yes" defaultChecked />
+              <input className="choice-input" type="checkbox" name="submit" value="yes" />
               <span>{t('upload.submit')}</span>
             </label>
             <p className="cluster">
