@@ -10,6 +10,8 @@ export interface DraftView {
   readonly content: unknown
   readonly problems: readonly DraftProblem[]
   readonly language: FieldLanguage
+  /** What a reviewer said of fields and nobody has settled. */
+  readonly remarks?: readonly { readonly path: FieldPath; readonly words: string }[] | undefined
 }
 
 export const fieldId = (path: FieldPath) => `f-${path.replaceAll('.', '-')}`
@@ -46,12 +48,13 @@ interface TextProps {
 /** Words, a number or lines at a path. */
 export function DraftText({ view, path, way = 's', label, hint, rows, lang, type }: TextProps) {
   const value = valueAt(view.content, path)
+  const remarks = view.remarks?.filter((one) => one.path === path).map(({ words }) => words) ?? []
   return (
     <Field
       id={fieldId(path)}
       name={`${way}:${path}`}
       label={label ?? fieldWords(path, view.language.t)}
-      hint={hint}
+      hint={[hint, ...remarks].filter(Boolean).join(' · ') || undefined}
       error={problemAt(view, path, way === 'l' || way === 'r')}
       rows={rows ?? (way === 'l' ? 4 : undefined)}
       lang={lang}

@@ -24,9 +24,15 @@ function structureOf(list: unknown): string {
   return JSON.stringify(shape(list)) ?? ''
 }
 
+interface DraftFieldsProps extends Pick<DraftView, 'remarks'> {
+  draft: Draft
+  kind: Kind
+  language: FieldLanguage
+}
+
 /** The fields of one draft, whatever its kind; the form around them saves. */
-export function DraftFields({ draft, kind, language }: { draft: Draft; kind: Kind; language: FieldLanguage }) {
-  const view: DraftView = { content: draft.content, problems: draft.problems, language }
+export function DraftFields({ draft, kind, language, remarks }: DraftFieldsProps) {
+  const view: DraftView = { content: draft.content, problems: draft.problems, language, remarks }
   const structure = (list: string) => structureOf(valueAt(draft.content, list))
   return (
     <>

@@ -8,6 +8,7 @@ export const actions = [
   'draft.edit',
   'draft.submit',
   'revision.review',
+  'revision.answer',
   'revision.send-back',
   'revision.publish',
   'revision.publish-own',
@@ -30,6 +31,7 @@ export type Grant = (typeof grants)[number]
 const editing = [
   'draft.edit',
   'draft.submit',
+  'revision.answer',
   'concept.edit',
   'suggestion.handle',
   'freshness.confirm',

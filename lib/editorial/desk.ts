@@ -15,12 +15,15 @@ import { revisionTranslation } from '@/lib/editorial/drafts'
 import { asOutcome, type Outcome } from '@/lib/editorial/errors'
 import { findRevision } from '@/lib/editorial/repository'
 import { findFailed, findWaiting, type ScheduleRow } from '@/lib/editorial/schedule-repository'
+import { listSentBack, type SentBackRow } from '@/lib/editorial/sent-back-repository'
 import { listSuggestionRows, type SuggestionRow } from '@/lib/editorial/suggestion-repository'
 import type { TranslationState } from '@/lib/editorial/translation'
 
 /** What an editor finds on the desk in the morning. */
 export interface Desk {
   readonly drafts: readonly DraftEntry[]
+  /** Drafts that go on with what a reviewer gave back. */
+  readonly sentBack: readonly SentBackRow[]
   readonly toReview: readonly OpenRevision[]
   readonly scheduled: readonly ScheduleRow[]
   readonly failed: readonly ScheduleRow[]
@@ -30,15 +33,23 @@ export interface Desk {
 export function editorsDesk(acting: Acting): Promise<Outcome<{ desk: Desk }>> {
   return asOutcome(async () => {
     demandReading(acting)
-    const [drafts, open, scheduled, failed, suggestions] = await Promise.all([
+    const [drafts, sentBack, open, scheduled, failed, suggestions] = await Promise.all([
       listDrafts(),
+      listSentBack(),
       listOpenRevisions(),
       findWaiting(),
       findFailed(),
       listSuggestionRows('open'),
     ])
     return {
-      desk: { drafts, toReview: open.filter(({ state }) => state === 'in-review'), scheduled, failed, suggestions },
+      desk: {
+        drafts,
+        sentBack,
+        toReview: open.filter(({ state }) => state === 'in-review'),
+        scheduled,
+        failed,
+        suggestions,
+      },
     }
   })
 }

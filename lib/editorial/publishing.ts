@@ -24,7 +24,7 @@ import {
   lockRecord,
   type RevisionRow,
 } from '@/lib/editorial/repository'
-import { beginAction } from '@/lib/editorial/review'
+import { beginAction, hasHandIn } from '@/lib/editorial/review'
 import { findWaiting, settleSchedule } from '@/lib/editorial/schedule-repository'
 import { permissionFor } from '@/lib/editorial/states'
 import { languagesBehind } from '@/lib/editorial/translation'
@@ -66,7 +66,7 @@ export async function assertPublishable(
   record: LockedRecord,
 ): Promise<{ ownRevision: boolean }> {
   const { submission } = revision
-  const ownRevision = revision.author === person.id || (submission?.contributors.includes(person.id) ?? false)
+  const ownRevision = hasHandIn(person.id, revision)
   if (ownRevision && !can(person, 'revision.publish-own')) refuse({ kind: 'own-revision' })
   const base = submission?.baseRevisionId ?? null
   // A record that has left the catalogue has no published revision; what brings it back is based on its last one.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { can } from '@/lib/accounts/permissions'
 import { addRevisions, contentHash } from '@/lib/catalogue/publication'
 import { publishedCatalogue } from '@/lib/catalogue/published'
 import { locales } from '@/lib/catalogue/record'
@@ -184,15 +185,26 @@ export function sendBack(
   })
 }
 
-/** Says something about one field of a revision; an empty path is about the whole. */
+/** Whether a person wrote a revision or had a hand in it. */
+export function hasHandIn(personId: string, { author, submission }: RevisionRow): boolean {
+  return author === personId || (submission?.contributors.includes(personId) ?? false)
+}
+
+/**
+ * Says something about one field of a revision; an empty path is about the whole. Reviewers may, and whoever had a
+ * hand in it answers them.
+ */
 export function addComment(acting: Acting, revisionId: number, comment: NewComment): Promise<Outcome<object>> {
   return asOutcome(async () => {
-    demand(acting, 'revision.review')
+    const reviews = can(acting.person, 'revision.review')
+    if (!reviews) demand(acting, 'revision.answer')
     const parsed = commentsSchema.safeParse([comment])
     if (!parsed.success) return refuse({ kind: 'bad-input', field: 'words' })
     return inTransaction(async (tx) => {
       const { person, now } = acting
-      const { recordId } = (await findRevision(revisionId, tx)) ?? refuse({ kind: 'not-found' })
+      const revision = (await findRevision(revisionId, tx)) ?? refuse({ kind: 'not-found' })
+      if (!reviews && !hasHandIn(person.id, revision)) refuse({ kind: 'not-allowed', action: 'revision.review' })
+      const { recordId } = revision
       await addComments(tx, revisionId, parsed.data, person.id, now)
       const detail = { path: comment.path }
       await audit(tx, { author: person.id, action: 'revision.comment', recordId, revisionId, detail }, now)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CatalogueRecord } from '@/lib/catalogue/record'
 import { catalogueVersion, findPublishedRecord, findRecordBySlug, findText } from '@/lib/catalogue/repository'
+import { editorsDesk } from '@/lib/editorial/desk'
 import { discardDraft, findDraft, openDraft, saveDraft, startRecord } from '@/lib/editorial/drafts'
 import type { Outcome } from '@/lib/editorial/errors'
 import { recordHistory, revisionForReview } from '@/lib/editorial/history'
@@ -8,6 +9,7 @@ import { publishRevision, restoreRevision, retireRecord } from '@/lib/editorial/
 import { findRevision } from '@/lib/editorial/repository'
 import { addComment, resolveComment, sendBack, submitDraft, withdrawRevision } from '@/lib/editorial/review'
 import { cancelSchedule, runDueSchedules, schedulePublication } from '@/lib/editorial/scheduling'
+import { sentBackOf } from '@/lib/editorial/sent-back'
 import { type RevisionAction, type RevisionState, revisionActions, stateAfter } from '@/lib/editorial/states'
 import { database } from '@/lib/platform/database'
 import { energyLoan, websiteGrant } from '@/tests/support/catalogue-fixture'
@@ -165,12 +167,36 @@ describe('sent back', () => {
     expect(draft).toMatchObject({ author: 'ann', contributors: ['ann'] })
     const { comments } = given(await revisionForReview(ann, revisionId))
     expect(comments).toMatchObject([{ path: 'text.fr.summary', words: 'Source ?', author: 'rita', resolvedAt: null }])
+    const { sentBack } = given(await sentBackOf(ann, id))
+    expect(sentBack).toMatchObject({ by: 'rita', at: rita.now, reason: 'Chiffre ?', revisionId, comments })
+    const { desk } = given(await editorsDesk(ann))
+    expect(desk.sentBack).toMatchObject([{ recordId: id, by: 'rita', contributors: ['ann'] }])
+    // Who wrote it answers; a colleague who had no hand in it does not.
+    const answer = { path: 'text.fr.summary', words: 'Page 12.' }
+    expect(refusal(await addComment(ben, revisionId, answer))).toEqual({
+      kind: 'not-allowed',
+      action: 'revision.review',
+    })
+    given(await addComment(ann, revisionId, answer))
+    expect(given(await revisionForReview(rita, revisionId)).comments.at(-1)).toMatchObject({ author: 'ann', ...answer })
     given(await resolveComment(ann, comments[0]?.id ?? 0))
     expect(refusal(await resolveComment(ann, comments[0]?.id ?? 0))).toEqual({ kind: 'not-found' })
     const again = given(await submitDraft(ann, id, { lockVersion: draft?.lockVersion ?? 0 }))
     given(await publishRevision(rita, again.revisionId))
     expect(await summaryNow(id)).toBe('Presque fr')
     expect((await findText(id, 'nl'))?.upToDate).toBe(true)
+    expect(given(await editorsDesk(ann)).desk.sentBack).toEqual([])
+  })
+
+  test('a draft begun anew from what is published has nothing to answer to', async () => {
+    await clear(id)
+    const revisionId = await submitted(ann, id, summaries('Non'))
+    given(await sendBack(rita, revisionId, { reason: 'Autrement.' }))
+    const { draft } = given(await findDraft(ann, id))
+    given(await discardDraft(ann, id, draft?.lockVersion ?? 0))
+    const { draft: anew } = given(await openDraft(ann, id))
+    expect(given(await sentBackOf(ann, id)).sentBack).toBeUndefined()
+    given(await discardDraft(ann, id, anew.lockVersion))
   })
 })
 

@@ -31,11 +31,12 @@ export default async function Desk({ params }: Props) {
   ])
   if (!answer.ok || !board.ok || !duties.ok) return forbidden(locale)
   const mineToConfirm = duties.duties.filter(({ personId }) => personId === acting.person.id)
-  const { drafts, toReview, scheduled, failed, suggestions } = answer.desk
+  const { drafts, sentBack, toReview, scheduled, failed, suggestions } = answer.desk
   const mine = drafts.filter(({ contributors }) => contributors.includes(acting.person.id))
+  const backToMe = sentBack.filter(({ contributors }) => contributors.includes(acting.person.id))
   const others = drafts.filter(({ contributors }) => !contributors.includes(acting.person.id))
   const name = await namesFor(
-    [...drafts, ...toReview, ...scheduled].map(({ author }) => author),
+    [...[...drafts, ...toReview, ...scheduled].map(({ author }) => author), ...sentBack.map(({ by }) => by)],
     t,
   )
   const base = `/${locale}/editor`
@@ -55,6 +56,19 @@ export default async function Desk({ params }: Props) {
     >
       <SearchField action={`${base}/records`} placeholder={t('records.search')} />
       <div className="desk-columns">
+        {backToMe.length > 0 && (
+          <DeskList id="sent-back" title={t('sentBack.mine')} count={backToMe.length} empty="">
+            {backToMe.map((one) => (
+              <DeskRow
+                key={one.recordId}
+                href={`${base}/records/${one.recordId}`}
+                title={drafts.find(({ recordId }) => recordId === one.recordId)?.title ?? one.recordId}
+              >
+                {t('home.by', { name: name(one.by) })} <Moment at={one.at} />
+              </DeskRow>
+            ))}
+          </DeskList>
+        )}
         <DeskList id="mine" title={t('home.mine')} count={mine.length} empty={t('home.noDrafts')}>
           {mine.map((draft) => (
             <DeskRow key={draft.recordId} href={`${base}/records/${draft.recordId}`} title={draft.title}>

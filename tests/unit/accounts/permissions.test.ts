@@ -13,6 +13,7 @@ const table: Readonly<Record<Action, string>> = {
   'draft.edit': 'editor reviewer admin',
   'draft.submit': 'editor reviewer admin',
   'revision.review': 'reviewer admin',
+  'revision.answer': 'editor reviewer admin',
   'revision.send-back': 'reviewer admin',
   'revision.publish': 'reviewer admin',
   'revision.publish-own': '',

@@ -18,6 +18,7 @@ import type { CatalogueRecord, Locale } from '@/lib/catalogue/record'
 import { textIn } from '@/lib/catalogue/snapshot'
 import { editorsDesk } from '@/lib/editorial/desk'
 import { revisionForReview } from '@/lib/editorial/history'
+import { hasHandIn } from '@/lib/editorial/review'
 import { stateAfter } from '@/lib/editorial/states'
 import {
   cancelScheduleForm,
@@ -58,15 +59,15 @@ export default async function Review({ params, searchParams }: Props) {
   const name = await namesFor([revision.author, ...comments.map(({ author }) => author)], t)
   const schedule = desk.desk.scheduled.find((one) => one.revisionId === revisionId)
   const { person } = acting
+  const own = hasHandIn(person.id, revision)
   const may = {
     publish: can(person, 'revision.publish') && stateAfter(state, 'publish') !== undefined,
     sendBack: can(person, 'revision.send-back') && stateAfter(state, 'send-back') !== undefined,
     schedule: can(person, 'revision.publish') && stateAfter(state, 'schedule') !== undefined,
     withdraw: stateAfter(state, 'withdraw') !== undefined,
     restore: stateAfter(state, 'restore') !== undefined,
-    comment: can(person, 'revision.review'),
+    comment: can(person, 'revision.review') || (own && can(person, 'revision.answer')),
   }
-  const own = revision.author === person.id || revision.submission?.contributors.includes(person.id) === true
   const { record } = revision
   const { title, lang } = isScheme(record) ? { title: record.label[locale], lang: locale } : titled(record, locale)
   return (

@@ -1,21 +1,22 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { actingOnPage } from '@/app/[locale]/editor/acting'
+import { namesFor } from '@/app/[locale]/editor/authors'
 import { deskLanguage } from '@/app/[locale]/editor/desk-language'
 import { DeskPage } from '@/components/editorial/desk-page'
 import { OperationButton } from '@/components/editorial/draft-fields'
 import { DraftFields, DraftObstacles, DraftSections } from '@/components/editorial/draft-form'
 import { DraftSaver } from '@/components/editorial/draft-saver'
-import { errorWords } from '@/components/editorial/error-words'
 import { fieldWords, valueWords } from '@/components/editorial/field-words'
 import { ImpactPanel } from '@/components/editorial/impact-panel'
 import { MergeChoices } from '@/components/editorial/merge-choices'
+import { Outcome } from '@/components/editorial/outcome'
 import { RecordState } from '@/components/editorial/record-state'
 import { SchemeFields } from '@/components/editorial/scheme-form'
 import { SchemeImpact } from '@/components/editorial/scheme-impact'
+import { SentBackPanel } from '@/components/editorial/sent-back-panel'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Fold } from '@/components/ui/fold'
-import { Notice } from '@/components/ui/notice'
 import { editedKindOf, isScheme } from '@/lib/catalogue/edited-record'
 import type { Locale } from '@/lib/catalogue/record'
 import { pathOf } from '@/lib/catalogue/snapshot'
@@ -23,8 +24,10 @@ import { parseDraft } from '@/lib/editorial/draft-problems'
 import { findDraft } from '@/lib/editorial/drafts'
 import { recordHistory } from '@/lib/editorial/history'
 import { impactOfChange } from '@/lib/editorial/impact'
+import { sentBackOf } from '@/lib/editorial/sent-back'
 import { draftText } from '@/lib/editorial/translation'
 import { discardDraftForm, mergeDraftForm, openDraftForm, rebaseDraftForm, saveDraftForm } from './actions'
+import { answerCommentForm, settleCommentForm } from './sent-back-actions'
 
 type Props = {
   params: Promise<{ locale: Locale; kind: string; key: string }>
@@ -43,11 +46,17 @@ export default async function EditRecord({ params, searchParams }: Props) {
   if (!/^(programme|measure|actor|scheme)\/[a-z0-9-]{1,100}$/.test(recordId)) notFound()
   const kind = editedKindOf({ id: recordId })
   const acting = await actingOnPage('draft.edit')
-  const { error } = await searchParams
+  const query = await searchParams
   const language = await deskLanguage(locale)
   const { t, snapshot } = language
-  const [found, history] = await Promise.all([findDraft(acting, recordId), recordHistory(acting, recordId)])
-  if (!found.ok || !history.ok) notFound()
+  const [found, history, back] = await Promise.all([
+    findDraft(acting, recordId),
+    recordHistory(acting, recordId),
+    sentBackOf(acting, recordId),
+  ])
+  if (!found.ok || !history.ok || !back.ok) notFound()
+  const { sentBack } = back
+  const name = await namesFor(sentBack ? [sentBack.by, ...sentBack.comments.map(({ author }) => author)] : [], t)
   const { draft } = found
   const published = snapshot.byId.get(recordId)
   if (!draft && history.revisions.length === 0) notFound()
@@ -86,11 +95,7 @@ export default async function EditRecord({ params, searchParams }: Props) {
       kind={`${t(`kind.${kind}`)} · ${recordId}`}
       actions={actions}
     >
-      {typeof error === 'string' && (
-        <Notice look="alert" icon="flag">
-          {errorWords({ kind: error }, t)}
-        </Notice>
-      )}
+      <Outcome query={query} />
       <RecordState draft={draft !== undefined} open={open} published={isPublished} locale={locale} />
       {!draft ? (
         <form action={openDraftForm.bind(null, locale, recordId)}>
@@ -98,6 +103,16 @@ export default async function EditRecord({ params, searchParams }: Props) {
         </form>
       ) : (
         <>
+          {sentBack && (
+            <SentBackPanel
+              sentBack={sentBack}
+              t={t}
+              name={name}
+              revisionPath={`/${locale}/editor/revisions/${sentBack.revisionId}`}
+              resolve={(commentId) => settleCommentForm.bind(null, locale, recordId, commentId)}
+              answer={(path) => answerCommentForm.bind(null, locale, recordId, sentBack.revisionId, path)}
+            />
+          )}
           {draft.rebase && (
             <form className="merge-panel" action={rebaseDraftForm.bind(null, locale, recordId, draft.lockVersion)}>
               <h2>{t('rebase.title')}</h2>
@@ -148,7 +163,14 @@ export default async function EditRecord({ params, searchParams }: Props) {
             {kind === 'scheme' ? (
               <SchemeFields draft={draft} language={language} />
             ) : (
-              <DraftFields draft={draft} kind={kind} language={language} />
+              <DraftFields
+                draft={draft}
+                kind={kind}
+                language={language}
+                remarks={sentBack?.comments
+                  .filter(({ resolvedAt }) => resolvedAt === null)
+                  .map(({ path, author, words }) => ({ path, words: `${name(author)}: ${words}` }))}
+              />
             )}
             <div className="draft-end" id="submit">
               <DraftObstacles draft={draft} language={language} />
