@@ -6,6 +6,7 @@ import { deskLanguage } from '@/app/[locale]/editor/desk-language'
 import { DeskPage } from '@/components/editorial/desk-page'
 import { FieldChanges } from '@/components/editorial/field-changes'
 import { fieldWords } from '@/components/editorial/field-words'
+import { FigureWarnings } from '@/components/editorial/figure-warnings'
 import { ImpactPanel } from '@/components/editorial/impact-panel'
 import { Outcome } from '@/components/editorial/outcome'
 import { ReviewActions } from '@/components/editorial/review-actions'
@@ -17,6 +18,7 @@ import { isScheme } from '@/lib/catalogue/edited-record'
 import type { CatalogueRecord, Locale } from '@/lib/catalogue/record'
 import { textIn } from '@/lib/catalogue/snapshot'
 import { editorsDesk } from '@/lib/editorial/desk'
+import { figureWarnings } from '@/lib/editorial/figures'
 import { revisionForReview } from '@/lib/editorial/history'
 import { hasHandIn } from '@/lib/editorial/review'
 import { stateAfter } from '@/lib/editorial/states'
@@ -54,7 +56,7 @@ export default async function Review({ params, searchParams }: Props) {
   const { t, snapshot } = language
   const [found, desk] = await Promise.all([revisionForReview(acting, revisionId), editorsDesk(acting)])
   if (!found.ok || !desk.ok) notFound()
-  const { revision, changes, translation, comments, message, impact } = found
+  const { revision, base, changes, translation, comments, message, impact } = found
   const { state, recordId } = revision
   const name = await namesFor([revision.author, ...comments.map(({ author }) => author)], t)
   const schedule = desk.desk.scheduled.find((one) => one.revisionId === revisionId)
@@ -161,6 +163,7 @@ export default async function Review({ params, searchParams }: Props) {
             <SchemeImpact scheme={record} snapshot={snapshot} />
           ) : (
             <>
+              <FigureWarnings warnings={figureWarnings(base?.record, record)} language={language} />
               <ImpactPanel impact={impact} snapshot={snapshot} locale={locale} planPath={`/${locale}/plan`} />
               <TranslationList translation={translation} />
             </>

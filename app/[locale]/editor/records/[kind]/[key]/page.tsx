@@ -8,6 +8,7 @@ import { OperationButton } from '@/components/editorial/draft-fields'
 import { DraftFields, DraftObstacles, DraftSections } from '@/components/editorial/draft-form'
 import { DraftSaver } from '@/components/editorial/draft-saver'
 import { fieldWords, valueWords } from '@/components/editorial/field-words'
+import { FigureWarnings } from '@/components/editorial/figure-warnings'
 import { ImpactPanel } from '@/components/editorial/impact-panel'
 import { MergeChoices } from '@/components/editorial/merge-choices'
 import { Outcome } from '@/components/editorial/outcome'
@@ -22,6 +23,7 @@ import type { Locale } from '@/lib/catalogue/record'
 import { pathOf } from '@/lib/catalogue/snapshot'
 import { parseDraft } from '@/lib/editorial/draft-problems'
 import { findDraft } from '@/lib/editorial/drafts'
+import { figureWarnings } from '@/lib/editorial/figures'
 import { recordHistory } from '@/lib/editorial/history'
 import { impactOfChange } from '@/lib/editorial/impact'
 import { sentBackOf } from '@/lib/editorial/sent-back'
@@ -174,6 +176,7 @@ export default async function EditRecord({ params, searchParams }: Props) {
             )}
             <div className="draft-end" id="submit">
               <DraftObstacles draft={draft} language={language} />
+              <FigureWarnings warnings={figureWarnings(draft.base?.record, draft.content)} language={language} linked />
               {whole && isScheme(whole) ? (
                 <SchemeImpact scheme={whole} snapshot={snapshot} />
               ) : (
