@@ -76,7 +76,7 @@ export function ProgrammePage({ programme, snapshot, locale, origin }: Programme
       <div className="record-body">
         <div className="record-main">
           <ProgrammeConditions programme={programme} snapshot={snapshot} locale={locale} />
-          <Start programme={programme} locale={locale} />
+          {programme.availability.state !== 'ended' && <Start programme={programme} locale={locale} />}
           <section>
             <h2>{t('about')}</h2>
             <Markdown text={text.body} lang={foreign} />

@@ -140,7 +140,7 @@ export function OperatorCell({ column: { programme }, context }: CellProps) {
 export function SourceCell({ column: { programme }, context }: CellProps) {
   const t = useTranslations('Compare.availability')
   const { snapshot, words } = context
-  const { state, asOf } = programme.availability
+  const { state, asOf, endsOn } = programme.availability
   const on = programme.confirmedOn
   return (
     <>
@@ -150,7 +150,9 @@ export function SourceCell({ column: { programme }, context }: CellProps) {
           ? t('confirmed', {
               date: dayWords(on, words.locale),
             })
-          : t(state, { year: String(asOf) })}
+          : state === 'ended' && endsOn !== undefined
+            ? t('endedOn', { date: dayWords(endsOn, words.locale) })
+            : t(state, { year: String(asOf) })}
       </p>
     </>
   )

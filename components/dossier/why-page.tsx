@@ -1,9 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { saidWords, type Words } from '@/components/orientation/answer-words'
 import { orientationQuery } from '@/components/orientation/orientation-query'
 import { type PlanContext, verdicts } from '@/components/orientation/plan-result'
 import { QueryNotices } from '@/components/orientation/query-notices'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { dayWords } from '@/components/ui/day-words'
 import { TextLink } from '@/components/ui/text-link'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { Locale } from '@/lib/catalogue/record'
@@ -112,7 +113,8 @@ export function WhyPage({ snapshot, locale, programme, answers, notices }: WhyPa
 function Verdicts({ result, programme }: { result: Result; programme: BriefProgramme }) {
   const t = useTranslations('Why')
   const { eligibility, fit, toConfirm } = result
-  const { state, asOf } = programme.availability
+  const { state, asOf, endsOn } = programme.availability
+  const locale = useLocale() as Locale
   return (
     <dl className="why-verdicts">
       <div className={`verdict-${verdicts[eligibility]}`}>
@@ -136,7 +138,9 @@ function Verdicts({ result, programme }: { result: Result; programme: BriefProgr
           <p>
             {state === 'open' && programme.confirmedOn !== undefined
               ? t('availability.confirmed')
-              : t(`availability.${state}.text`, { year: String(asOf) })}
+              : state === 'ended' && endsOn !== undefined
+                ? t('availability.endedOn', { date: dayWords(endsOn, locale) })
+                : t(`availability.${state}.text`, { year: String(asOf) })}
           </p>
         </dd>
       </div>

@@ -11,6 +11,8 @@ interface ImpactProps {
   impact: Impact | undefined
   snapshot: Snapshot
   locale: Locale
+  /** The record shows other amounts than before. */
+  amountsChange: boolean
   /** Where the answers beside an example lead: the plan as it is published. */
   planPath: string
 }
@@ -24,7 +26,7 @@ function changesAnything({ record, newGaps, closedGaps }: Impact): boolean {
 }
 
 /** Whose results a change alters, beside the change itself. */
-export function ImpactPanel({ impact, snapshot, locale, planPath }: ImpactProps) {
+export function ImpactPanel({ impact, amountsChange, snapshot, locale, planPath }: ImpactProps) {
   const t = useTranslations('Editor.impact')
   const orientation = useTranslations('Orientation')
   const words = (answers: Answers) =>
@@ -87,6 +89,7 @@ export function ImpactPanel({ impact, snapshot, locale, planPath }: ImpactProps)
           {examples(t('closedGaps', { count: impact.closedGaps.count }), impact.closedGaps)}
         </>
       )}
+      {amountsChange && <p>{t('amounts')}</p>}
     </section>
   )
 }

@@ -40,6 +40,15 @@ export async function publishedCatalogue(): Promise<Snapshot> {
   return holder.loading
 }
 
+/**
+ * Waits until this instance serves at least a version, so that whoever published it finds it on the next page. What
+ * could not be loaded is left to following: it is published all the same.
+ */
+export async function serveVersion(version: number): Promise<void> {
+  if (!holder.snapshot || holder.snapshot.version >= version) return
+  await load().catch((error: unknown) => log.warn({ err: error, version }, 'what was just published is not served yet'))
+}
+
 const retryAfterMs = 2_000
 
 function catchUp(version: number): void {

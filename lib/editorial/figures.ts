@@ -53,6 +53,15 @@ function amountsIn(record: unknown): Place[] {
   )
 }
 
+/** Whether visitors see another amount: of a new record, none was shown before. */
+export function amountsChange(base: unknown, draft: unknown): boolean {
+  const shown = (record: unknown) =>
+    listAt(record, 'amounts').map((amount) =>
+      ['kind', 'min', 'max', 'unit', 'per'].map((part) => valueAt(amount, part)),
+    )
+  return base !== undefined && !same(shown(base), shown(draft))
+}
+
 const allIn = (places: readonly Place[]) => new Set(places.flatMap(({ numbers }) => numbers))
 
 /** What was replaced: figures that left the amounts, or one French field for another figure, or the French altogether. */

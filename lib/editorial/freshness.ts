@@ -1,5 +1,6 @@
 import { isScheme } from '@/lib/catalogue/edited-record'
 import { lockCatalogue } from '@/lib/catalogue/publication'
+import { serveVersion } from '@/lib/catalogue/published'
 import type { CatalogueRecord } from '@/lib/catalogue/record'
 import { type BriefProgramme, isProgramme, type Snapshot } from '@/lib/catalogue/snapshot'
 import { type Acting, demand } from '@/lib/editorial/acting'
@@ -79,7 +80,7 @@ export function confirmStillTrue(
 ): Promise<Outcome<{ confirmedOn: string }>> {
   return asOutcome(async () => {
     demand(acting, 'freshness.confirm')
-    return inTransaction(async (tx) => {
+    const version = await inTransaction(async (tx) => {
       await lockCatalogue(tx)
       const { publishedRevisionId } = (await lockRecord(tx, recordId)) ?? refuse({ kind: 'not-found' })
       if (publishedRevisionId === null) return refuse({ kind: 'not-found' })
@@ -87,13 +88,17 @@ export function confirmStillTrue(
       if (open) return refuse({ kind: 'busy', revisionId: open.revisionId, state: open.state })
       const published = (await findRevision(publishedRevisionId, tx)) ?? refuse({ kind: 'not-found' })
       if (isScheme(published.record)) return refuse({ kind: 'not-found' })
-      if (published.record.confirmedOn === today) return { confirmedOn: today }
+      if (published.record.confirmedOn === today) return undefined
       const { person, now } = acting
       const confirmed: CatalogueRecord = { ...published.record, confirmedOn: today }
-      const { revisionId } = await publishChange(tx, published, confirmed, { author: person.id, reason: 'confirmed' })
+      const said = { author: person.id, reason: 'confirmed' }
+      const change = await publishChange(tx, published, confirmed, said)
+      const { revisionId } = change
       await deleteDuty(tx, recordId)
       await audit(tx, { author: person.id, action: 'freshness.confirm', recordId, revisionId, detail: { today } }, now)
-      return { confirmedOn: today }
+      return change.version
     }, 60)
+    if (version !== undefined) await serveVersion(version)
+    return { confirmedOn: today }
   })
 }

@@ -10,15 +10,19 @@ import { inTransaction, type Transaction } from '@/lib/platform/database'
 /** Who the history and the audit name when a programme ends on its last day: nobody has to be at a desk. */
 const calendar = 'calendar'
 
-/** A programme that has ended: readable, and no longer among the results. Its source and its last day stay. */
-export function asEnded(programme: Programme, year: number): Programme {
-  return { ...programme, availability: { ...programme.availability, state: 'ended', asOf: year } }
+/** A programme that ended on a day: readable, and no longer among the results. Its source stays. */
+export function asEnded(programme: Programme, endsOn: string): Programme {
+  const asOf = Number(endsOn.slice(0, 4))
+  return { ...programme, availability: { ...programme.availability, state: 'ended', asOf, endsOn } }
 }
 
-function endedSince(record: EditedRecord | undefined, today: string): Programme | undefined {
+type WithLastDay = Programme & { readonly availability: { readonly endsOn: string } }
+
+function endedSince(record: EditedRecord | undefined, today: string): WithLastDay | undefined {
   if (record === undefined || !('availability' in record)) return undefined
   const { state, endsOn } = record.availability
-  return state !== 'ended' && endsOn !== undefined && endsOn < today ? record : undefined
+  if (state === 'ended' || endsOn === undefined || endsOn >= today) return undefined
+  return { ...record, availability: { ...record.availability, endsOn } }
 }
 
 /**
@@ -39,7 +43,7 @@ async function endRecord(tx: Transaction, recordId: string, today: string, now: 
   const published = publishedRevisionId === null ? undefined : await findRevision(publishedRevisionId, tx)
   const past = endedSince(published?.record, today)
   if (published === undefined || past === undefined) return false
-  const changed = asEnded(past, Number(past.availability.endsOn?.slice(0, 4)))
+  const changed = asEnded(past, past.availability.endsOn)
   const { revisionId } = await publishChange(tx, published, changed, { author: calendar, reason: 'last-day' })
   const detail = { endsOn: past.availability.endsOn }
   await audit(tx, { author: calendar, action: 'end', recordId, revisionId, detail }, now)

@@ -11,6 +11,7 @@ import {
   retireRecords,
   SlugTakenError,
 } from '@/lib/catalogue/publication'
+import { serveVersion } from '@/lib/catalogue/published'
 import { type CatalogueRecord, locales } from '@/lib/catalogue/record'
 import { type Acting, demand } from '@/lib/editorial/acting'
 import { draftFromRevision, revisionTranslation, sourceLanguageOf } from '@/lib/editorial/drafts'
@@ -88,7 +89,7 @@ export function publishRevision(
     demand(acting, permissionFor.publish)
     const reason = reasonSchema.optional().safeParse(input.reason)
     if (!reason.success) return refuse({ kind: 'bad-input', field: 'reason' })
-    return inTransaction(async (tx) => {
+    const done = await inTransaction(async (tx) => {
       await lockCatalogue(tx)
       const { person, now } = acting
       const { record, revision } = await beginAction(tx, acting, revisionId, 'publish')
@@ -99,6 +100,8 @@ export function publishRevision(
       const version = await publishInTransaction(tx, revision, record, { author: person.id, reason: reason.data })
       return { version }
     }, 60)
+    await serveVersion(done.version)
+    return done
   })
 }
 
@@ -119,13 +122,15 @@ export function retireRecord(acting: Acting, recordId: string, reason: string): 
     const parsed = reasonSchema.safeParse(reason)
     if (!parsed.success) return refuse({ kind: 'bad-input', field: 'reason' })
     if (isSchemeId(recordId)) return refuse({ kind: 'never-retired' })
-    return inTransaction(async (tx) => {
+    const done = await inTransaction(async (tx) => {
       await lockCatalogue(tx)
       const { publishedRevisionId } = (await lockRecord(tx, recordId)) ?? refuse({ kind: 'not-found' })
       if (publishedRevisionId === null) return refuse({ kind: 'not-found' })
       await cancelWaiting(tx, recordId, acting.now, ({ revisionId }) => revisionId === null)
       return { version: await retireInTransaction(tx, recordId, acting.person.id, parsed.data) }
     }, 60)
+    await serveVersion(done.version)
+    return done
   })
 }
 

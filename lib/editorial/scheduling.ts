@@ -15,6 +15,7 @@ import {
   settleSchedule,
 } from '@/lib/editorial/schedule-repository'
 import { permissionFor, stateAfter } from '@/lib/editorial/states'
+import { todayInBrussels } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 
 function assertFuture(due: Date, { now }: Acting): void {
@@ -145,7 +146,7 @@ async function runSchedule(tx: Transaction, scheduleId: number, now: Date): Prom
   if (!schedule || !(await settleSchedule(tx, scheduleId, 'done', now))) return false
   const record = (await lockRecord(tx, schedule.recordId)) ?? refuse({ kind: 'not-found' })
   if (schedule.action === 'publish') await publishScheduled(tx, schedule, record)
-  else await endScheduled(tx, schedule, record, now)
+  else await endScheduled(tx, schedule, record)
   const { author, recordId, action } = schedule
   await audit(
     tx,
@@ -175,9 +176,8 @@ async function publishScheduled(
 
 async function endScheduled(
   tx: Transaction,
-  { recordId, action, author }: ScheduleRow,
+  { recordId, action, author, due }: ScheduleRow,
   { publishedRevisionId }: { publishedRevisionId: number | null },
-  now: Date,
 ): Promise<void> {
   if (publishedRevisionId === null) return refuse({ kind: 'not-found' })
   if (action === 'retire') {
@@ -187,7 +187,10 @@ async function endScheduled(
   const published = (await findRevision(publishedRevisionId, tx)) ?? refuse({ kind: 'not-found' })
   if (!('availability' in published.record)) return refuse({ kind: 'bad-input', field: 'recordId' })
   if (published.record.availability.state === 'ended') return
-  const ended = asEnded(published.record, now.getUTCFullYear())
+  const lastDay = todayInBrussels(new Date(due.getTime() - 1))
+  const { endsOn } = published.record.availability
+  const wasOver = endsOn !== undefined && endsOn < lastDay
+  const ended = asEnded(published.record, wasOver ? endsOn : lastDay)
   await publishChange(tx, published, ended, { author, reason: 'scheduled' })
 }
 

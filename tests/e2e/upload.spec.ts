@@ -72,6 +72,7 @@ test.describe('content files at the desk @once', () => {
     await editor.goto('/fr/editor/exchange')
     await expect(editor.getByRole('heading', { name: say('Editor.exchange.export') })).toBeVisible()
     await expect(editor.locator('input[type="file"]')).toHaveCount(0)
+    await expect(editor.getByText(say('Editor.exchange.whoImports'))).toBeVisible()
     await editor.context().close()
   })
 

@@ -77,13 +77,14 @@ test('confirmed by an editor, a record says so at once, and nothing else changes
   given(await publishRevision(rita, revisionId))
 })
 
-test('a programme that ends stays readable and says so', async () => {
-  const due = new Date('2027-01-01T00:00:00Z')
+test('a programme that ends stays readable and says on which day', async () => {
+  // Midnight in Brussels: the day before was the last one.
+  const due = new Date('2026-12-31T23:00:00Z')
   given(await scheduleEnd(rita, websiteGrant.id, due))
   expect((await runDueSchedules(now)).done).toEqual([])
   expect((await runDueSchedules(due)).done).toHaveLength(1)
   const ended = await findPublishedRecord(websiteGrant.id)
-  expect(ended?.record).toMatchObject({ availability: { state: 'ended', asOf: 2027 } })
+  expect(ended?.record).toMatchObject({ availability: { state: 'ended', asOf: 2026, endsOn: '2026-12-31' } })
 })
 
 test('a proposed correction keeps nothing of who sent it, and ends in a draft or with a reason', async () => {

@@ -2,8 +2,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { beforeAll, expect, test } from 'vitest'
 import { insertAccount } from '@/lib/accounts/repository'
+import { publishedCatalogue } from '@/lib/catalogue/published'
 import { assignConfirmation, confirmationDuties, releaseConfirmation } from '@/lib/editorial/duties'
-import { confirmStillTrue } from '@/lib/editorial/freshness'
+import { confirmStillTrue, freshnessQueue } from '@/lib/editorial/freshness'
 import { checkLinks, doubtfulLinks, visit } from '@/lib/editorial/link-checks'
 import { publishRevision } from '@/lib/editorial/publishing'
 import { database, inTransaction } from '@/lib/platform/database'
@@ -55,6 +56,15 @@ test('a record is given to someone who may confirm it, by a day; confirming it s
     'freshness.assign',
     'freshness.release',
   ])
+})
+
+test('who confirms a record finds it confirmed on the very next page', async () => {
+  const toConfirm = async () =>
+    freshnessQueue(await publishedCatalogue(), new Map(), '2026-11-22').map(({ recordId }) => recordId)
+  // The instance serves what was published before: nobody has confirmed it there.
+  expect(await toConfirm()).toContain(energyLoan.id)
+  given(await confirmStillTrue(ann, energyLoan.id, '2026-11-22'))
+  expect(await toConfirm()).not.toContain(energyLoan.id)
 })
 
 test('links are visited once a day; a refusal is uncertain, what is gone is broken', async () => {

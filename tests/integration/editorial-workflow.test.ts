@@ -12,7 +12,7 @@ import { cancelSchedule, runDueSchedules, schedulePublication } from '@/lib/edit
 import { sentBackOf } from '@/lib/editorial/sent-back'
 import { type RevisionAction, type RevisionState, revisionActions, stateAfter } from '@/lib/editorial/states'
 import { database } from '@/lib/platform/database'
-import { energyLoan, websiteGrant } from '@/tests/support/catalogue-fixture'
+import { energyLoan, microcredit, websiteGrant } from '@/tests/support/catalogue-fixture'
 import {
   advisor,
   ann,
@@ -215,7 +215,7 @@ describe('not before it is ready', () => {
 
   test('what contradicts the catalogue is named', async () => {
     await clear(id)
-    const draft = await drafted(ann, id, { instead: ['programme/nowhere'], 'slug.fr': energyLoan.slug.fr })
+    const draft = await drafted(ann, id, { instead: ['programme/nowhere'], 'slug.fr': microcredit.slug.fr })
     const error = refusal(await submitDraft(ann, id, { lockVersion: draft.lockVersion }))
     expect(error).toMatchObject({ kind: 'incomplete', problems: [{ path: 'slug.fr' }, { path: 'instead' }] })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { withValueAt } from '@/lib/editorial/field-path'
-import { figureWarnings } from '@/lib/editorial/figures'
+import { amountsChange, figureWarnings } from '@/lib/editorial/figures'
 
 const inAll = (fr: string, nl: string, en: string) => ({ fr, nl, en })
 const source = { document: 'sba', lines: [10, 12] }
@@ -79,6 +79,14 @@ describe('a figure that changed under the same source', () => {
   test('words that change no figure are not asked about', () => {
     expect(sameSource({ 'facts.0.text.fr': 'Un plafond de 5 000 euros.' })).toEqual([])
   })
+})
+
+test('the amount shown changes with a figure, a unit or another amount; not with its source', () => {
+  expect(amountsChange(base, draftWith({ 'amounts.0.max': 6000 }))).toBe(true)
+  expect(amountsChange(base, draftWith({ 'amounts.0.per': 'year' }))).toBe(true)
+  expect(amountsChange(base, draftWith({ amounts: [] }))).toBe(true)
+  expect(amountsChange(base, draftWith({ 'amounts.0.source.lines': [1, 2] }))).toBe(false)
+  expect(amountsChange(undefined, base)).toBe(false)
 })
 
 test('an unchanged draft, a new record and an unfinished one have nothing to warn of', () => {

@@ -56,6 +56,7 @@ export default async function Exchange({ params, searchParams }: Props) {
           </ButtonLink>
         </p>
       </section>
+      {!can(person, 'content.import') && <p className="soft">{t('exchange.whoImports')}</p>}
       {can(person, 'content.import') && (
         <section className="desk-section" aria-labelledby="import">
           <h2 id="import">{t('exchange.import')}</h2>

@@ -24,9 +24,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('nav.suggestions'), robots: { index: false } }
 }
 
-/** What the field would hold: the visitor's words, or the figure in them where the field is a figure. */
-function proposedValue(path: string, words: string): string {
-  return path.startsWith('amounts.') ? (/\d[\d\s.,]*/.exec(words)?.[0].trim() ?? words) : words
+/**
+ * What the field would hold: the figure that the visitor names where it is a figure; else its present words, in which
+ * the editor mends what the remark beside them is about.
+ */
+function startingValue(path: string, words: string, present: unknown): string {
+  if (path.startsWith('amounts.')) return /\d[\d\s.,]*/.exec(words)?.[0].trim() ?? ''
+  return [present]
+    .flat()
+    .filter((one) => typeof one === 'string')
+    .join('\n')
 }
 
 const states = ['open', 'accepted', 'declined'] as const
@@ -96,9 +103,9 @@ export default async function Suggestions({ params, searchParams }: Props) {
                           id={`value-${one.id}`}
                           name="value"
                           label={t('suggestions.value')}
-                          hint={t('suggestions.valueHint')}
+                          hint={t(one.path.startsWith('amounts.') ? 'suggestions.valueHint' : 'suggestions.textHint')}
                           lang={one.language}
-                          defaultValue={proposedValue(one.path, one.words)}
+                          defaultValue={startingValue(one.path, one.words, present.get(one.id))}
                           rows={one.path.startsWith('amounts.') ? undefined : 4}
                         />
                       )}

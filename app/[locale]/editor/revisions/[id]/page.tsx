@@ -18,7 +18,7 @@ import { isScheme } from '@/lib/catalogue/edited-record'
 import type { CatalogueRecord, Locale } from '@/lib/catalogue/record'
 import { textIn } from '@/lib/catalogue/snapshot'
 import { editorsDesk } from '@/lib/editorial/desk'
-import { figureWarnings } from '@/lib/editorial/figures'
+import { amountsChange, figureWarnings } from '@/lib/editorial/figures'
 import { revisionForReview } from '@/lib/editorial/history'
 import { hasHandIn } from '@/lib/editorial/review'
 import { stateAfter } from '@/lib/editorial/states'
@@ -164,7 +164,13 @@ export default async function Review({ params, searchParams }: Props) {
           ) : (
             <>
               <FigureWarnings warnings={figureWarnings(base?.record, record)} language={language} />
-              <ImpactPanel impact={impact} snapshot={snapshot} locale={locale} planPath={`/${locale}/plan`} />
+              <ImpactPanel
+                impact={impact}
+                amountsChange={amountsChange(base?.record, record)}
+                snapshot={snapshot}
+                locale={locale}
+                planPath={`/${locale}/plan`}
+              />
               <TranslationList translation={translation} />
             </>
           )}

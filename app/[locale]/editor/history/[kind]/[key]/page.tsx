@@ -116,6 +116,7 @@ export default async function History({ params, searchParams }: Props) {
             </form>
             {compared?.ok && <FieldChanges changes={compared.changes} language={language} />}
           </section>
+          {published && !can(acting.person, 'record.retire') && <p className="soft">{t('ending.who')}</p>}
           {published && can(acting.person, 'record.retire') && (
             <EndingForms
               now={acting.now}

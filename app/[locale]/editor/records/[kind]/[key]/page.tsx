@@ -23,7 +23,7 @@ import type { Locale } from '@/lib/catalogue/record'
 import { pathOf } from '@/lib/catalogue/snapshot'
 import { parseDraft } from '@/lib/editorial/draft-problems'
 import { findDraft } from '@/lib/editorial/drafts'
-import { figureWarnings } from '@/lib/editorial/figures'
+import { amountsChange, figureWarnings } from '@/lib/editorial/figures'
 import { recordHistory } from '@/lib/editorial/history'
 import { impactOfChange } from '@/lib/editorial/impact'
 import { sentBackOf } from '@/lib/editorial/sent-back'
@@ -180,7 +180,13 @@ export default async function EditRecord({ params, searchParams }: Props) {
               {whole && isScheme(whole) ? (
                 <SchemeImpact scheme={whole} snapshot={snapshot} />
               ) : (
-                <ImpactPanel impact={impact} snapshot={snapshot} locale={locale} planPath={`/${locale}/plan`} />
+                <ImpactPanel
+                  impact={impact}
+                  amountsChange={amountsChange(draft.base?.record, draft.content)}
+                  snapshot={snapshot}
+                  locale={locale}
+                  planPath={`/${locale}/plan`}
+                />
               )}
               <div className="draft-submit">
                 <label className="field-label" htmlFor="message">
