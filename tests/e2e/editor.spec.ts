@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { BriefProgramme } from '@/lib/catalogue/snapshot'
+import { axeFindings } from '../accessibility/engines'
 import { DeskInstance } from './desk-instance'
 import { expect, test } from './reader'
 
@@ -190,5 +191,85 @@ test.describe('the editors’ desk @once', () => {
     await editor.goto('/fr/editor/suggestions')
     await expect(proposed).toHaveCount(0)
     await editor.context().close()
+  })
+
+  test('what a visitor says of a text stands beside it, and the text itself is what one starts from', async ({
+    browser,
+    page,
+    say,
+    catalogue,
+  }) => {
+    const id = 'programme/export-grants'
+    const summary = (catalogue.byId.get(id) as BriefProgramme).text.fr.summary
+    await page.goto(`${desk.url}/fr/suggest?record=${id}`)
+    await page.getByLabel(say('Suggest.about')).selectOption('text.fr.summary')
+    await page.getByLabel(say('Suggest.words')).fill('Ce n’est plus vrai depuis mars')
+    await page.getByRole('button', { name: say('Suggest.send') }).click()
+    await expect(page.getByText(say('Suggest.sent'))).toBeVisible()
+    const editor = await desk.pageOf(browser, 'editor')
+    await editor.goto('/fr/editor/suggestions')
+    const proposed = editor.getByRole('listitem').filter({ hasText: 'Ce n’est plus vrai depuis mars' })
+    await expect(proposed.getByLabel(say('Editor.suggestions.value'))).toHaveValue(summary)
+    await editor.context().close()
+  })
+
+  test('what is sent back tells its author who, why and where, and is answered and settled there', async ({
+    browser,
+    say,
+    titleOf,
+  }) => {
+    const id = 'programme/training-grant'
+    const editor = await desk.pageOf(browser, 'editor')
+    await editor.goto(`/fr/editor/records/${id}`)
+    const open = editor.getByRole('button', { name: say('Editor.record.edit') })
+    if (await open.isVisible()) await open.click()
+    const figure = editor.locator('[name^="n:amounts.0."]:not([value=""])').first()
+    await figure.fill('77')
+    await saved(editor, say)
+    // The figure changed and its source did not: said, and nothing is kept from review for it.
+    const figures = editor.getByRole('region', { name: say('Editor.figures.title') })
+    await expect(figures).toBeVisible()
+    await expect(editor.getByText(say('Editor.impact.amounts'))).toBeVisible()
+    await editor.getByRole('button', { name: say('Editor.do.submit') }).click()
+    await expect(editor).toHaveURL(/\/revisions\/\d+$/)
+
+    const reviewer = await desk.pageOf(browser, 'reviewer', { javaScriptEnabled: false })
+    await reviewer.goto(editor.url())
+    await expect(reviewer.getByRole('region', { name: say('Editor.figures.title') })).toBeVisible()
+    await reviewer
+      .locator('summary', { hasText: say('Editor.review.comment') })
+      .first()
+      .click()
+    await reviewer.locator('textarea[name^="comment:amounts.0."]').first().fill('Quelle page le dit ?')
+    await reviewer.locator('#send-back-reason').fill('Le chiffre reste à prouver.')
+    await reviewer.getByRole('button', { name: say('Editor.review.sendBack') }).click()
+    await expect(reviewer.getByRole('status')).toContainText(say('Editor.done.sent-back'))
+
+    await editor.goto('/fr/editor')
+    const mine = editor.getByRole('region', { name: say('Editor.sentBack.mine') })
+    await mine.getByRole('link', { name: titleOf(id) }).click()
+    const back = editor.locator('section[aria-labelledby="sent-back-title"]')
+    await expect(back).toContainText('Le chiffre reste à prouver.')
+    await expect(back).toContainText('Quelle page le dit ?')
+    const to = await back.locator('a[href^="#f-amounts-0-"]').first().getAttribute('href')
+    await expect(editor.locator(to ?? '')).toHaveAccessibleDescription(/Quelle page le dit/)
+    expect(await axeFindings(editor)).toEqual([])
+
+    await back.locator('li summary').first().click()
+    await back.locator('li textarea').first().fill('La page 12.')
+    await back
+      .locator('li')
+      .getByRole('button', { name: say('Editor.sentBack.send') })
+      .first()
+      .click()
+    await expect(back).toContainText('La page 12.')
+    await back
+      .getByRole('button', { name: say('Editor.review.resolve') })
+      .first()
+      .click()
+    await expect(back).toContainText(say('Editor.sentBack.settled', { count: 1 }))
+    await expect(back).not.toContainText('Quelle page le dit ?')
+    await editor.context().close()
+    await reviewer.context().close()
   })
 })

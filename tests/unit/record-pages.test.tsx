@@ -101,6 +101,16 @@ describe('the page of a programme', () => {
     expect(confirmed).toContain('2 November 2026')
   })
 
+  it('says of an ended programme which day was the last, and no longer how to begin', () => {
+    const start = { ...base.start, timing: 'now' }
+    const open = page(programme({ start }), 'fr')
+    expect(open).toContain(fr.Record.start.timing.now)
+    const availability = { state: 'ended', asOf: 2026, endsOn: '2026-11-25', source }
+    const ended = page(programme({ start, availability }), 'fr')
+    expect(ended).toContain('le dernier jour était le 25 novembre 2026')
+    expect(ended).not.toContain(fr.Record.start.timing.now)
+  })
+
   it('says in words when no condition is stated', () => {
     expect(page(programme({}), 'nl')).toContain(nl.Record.conditions['not-stated'])
   })
