@@ -1,4 +1,5 @@
 import { amountLine } from '@/lib/catalogue/amount-words'
+import { servedSchemes } from '@/lib/catalogue/concept'
 import { criterionWords, type Translate } from '@/lib/catalogue/criterion-words'
 import { amountSchema, type Locale, locales } from '@/lib/catalogue/record'
 import type { Snapshot } from '@/lib/catalogue/snapshot'
@@ -59,12 +60,7 @@ function conceptFieldWords(path: FieldPath, t: EditorWords): string {
 
 /** The vocabulary whose keys stand in a list of this name. */
 const schemeOf: Readonly<Record<string, string>> = {
-  profiles: 'profile',
-  stages: 'stage',
-  sectors: 'sector',
-  needs: 'need',
-  themes: 'theme',
-  traits: 'trait',
+  ...servedSchemes,
   kind: 'support-type',
   category: 'category',
 }

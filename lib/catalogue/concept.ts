@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conceptIdSchema, localizedSchema } from '@/lib/orientation/criteria'
+import { conceptIdSchema, localizedSchema, type Serves } from '@/lib/orientation/criteria'
 import { categories } from './record'
 
 /** The controlled vocabularies of content/concepts, one file a scheme. */
@@ -18,6 +18,16 @@ export const schemes = [
   'transition-maturity',
 ] as const
 export type Scheme = (typeof schemes)[number]
+
+/** The vocabulary of each list in which a record says what it serves. */
+export const servedSchemes = {
+  profiles: 'profile',
+  stages: 'stage',
+  sectors: 'sector',
+  needs: 'need',
+  themes: 'theme',
+  traits: 'trait',
+} as const satisfies Record<keyof Serves, Scheme>
 
 export const conceptSchema = z.strictObject({
   id: conceptIdSchema,

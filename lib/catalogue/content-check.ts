@@ -7,7 +7,7 @@ import {
   localizedTextsIn,
   type SourceTexts,
 } from './citations'
-import { type ConceptIndex, conceptIndex } from './concept'
+import { type ConceptIndex, conceptIndex, servedSchemes } from './concept'
 import type { BrokenRule, ContentFolder, ContentProblem } from './content-files'
 import { checkEverydayWords } from './everyday-words'
 import { checkGuides, checkNumbers } from './guide-check'
@@ -63,15 +63,6 @@ function criterionConcepts(criteria: readonly Criterion[]): { field: string; sch
     ),
   )
 }
-
-const servesSchemes = {
-  profiles: 'profile',
-  stages: 'stage',
-  sectors: 'sector',
-  needs: 'need',
-  themes: 'theme',
-  traits: 'trait',
-} as const
 
 /**
  * Checks what can be checked without a reader: references exist, identifiers and slugs are unique, concepts are
@@ -220,8 +211,8 @@ function checkConcepts(record: CatalogueRecord, concepts: ConceptIndex, report: 
         report(field, `unknown ${scheme}: ${id}`, { code: 'unknown-concept', values: { id } })
   }
   const serves = isMeasure(record) ? record.publics.serves : record.serves
-  for (const [field, scheme] of Object.entries(servesSchemes))
-    known(`serves.${field}`, scheme, serves[field as keyof typeof servesSchemes])
+  for (const [field, scheme] of Object.entries(servedSchemes))
+    known(`serves.${field}`, scheme, serves[field as keyof typeof servedSchemes])
   if (isActor(record)) return
   for (const { field, scheme, ids } of criterionConcepts(record.criteria)) known(field, scheme, ids)
   if (!isProgramme(record)) return

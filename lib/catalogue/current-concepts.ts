@@ -6,16 +6,8 @@ import {
   type SimpleCriterion,
 } from '@/lib/orientation/criteria'
 import type { Vocabulary } from '@/lib/orientation/vocabulary'
+import { servedSchemes } from './concept'
 import type { Brief } from './snapshot'
-
-const servesSchemes = {
-  profiles: 'profile',
-  stages: 'stage',
-  sectors: 'sector',
-  needs: 'need',
-  themes: 'theme',
-  traits: 'trait',
-} as const satisfies Record<keyof Serves, string>
 
 type Classified = Pick<Brief, 'id'> & {
   serves?: Serves
@@ -34,7 +26,7 @@ export function withCurrentConcepts<R extends Pick<Brief, 'id'>>(record: R, voca
   ]
   const serves = (said: Serves): Serves =>
     Object.fromEntries(
-      Object.entries(servesSchemes).map(([key, scheme]) => [key, current(scheme, said[key as keyof Serves])]),
+      Object.entries(servedSchemes).map(([key, scheme]) => [key, current(scheme, said[key as keyof Serves])]),
     ) as Serves
   const simple = (criterion: SimpleCriterion): SimpleCriterion => {
     const scheme = criterionSchemes.find((one) => one === criterion.on)

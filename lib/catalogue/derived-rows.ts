@@ -1,4 +1,4 @@
-import type { Scheme } from '@/lib/catalogue/concept'
+import { type Scheme, servedSchemes } from '@/lib/catalogue/concept'
 import { type CatalogueRecord, kindOf, measureId } from '@/lib/catalogue/record'
 import { type Criterion, criterionSchemes, isGroup, type Serves } from '@/lib/orientation/criteria'
 
@@ -26,17 +26,8 @@ export interface DerivedRows {
   links: { toId: string; relation: LinkRelation; position: number }[]
 }
 
-const servesSchemes = {
-  profiles: 'profile',
-  stages: 'stage',
-  sectors: 'sector',
-  needs: 'need',
-  themes: 'theme',
-  traits: 'trait',
-} as const satisfies Record<keyof Serves, Scheme>
-
 function servedConcepts(serves: Serves): DerivedRows['concepts'] {
-  return Object.entries(servesSchemes).flatMap(([key, scheme]) =>
+  return Object.entries(servedSchemes).flatMap(([key, scheme]) =>
     serves[key as keyof Serves].map((conceptId) => ({ scheme, conceptId, relation: 'serves' as const })),
   )
 }
