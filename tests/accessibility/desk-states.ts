@@ -109,12 +109,15 @@ export const deskStates: readonly DeskState[] = [
   { name: 'people', role: 'admin', path: at('/editor/people') },
   { name: 'person', role: 'admin', path: ({ person }) => person, before: openFolds },
   { name: 'own account', role: 'editor', path: at('/editor/account'), before: openFolds },
+  { name: 'vocabularies', role: 'editor', path: at('/editor/vocabularies') },
+  { name: 'vocabulary as it is published', role: 'editor', path: at('/editor/records/scheme/trait') },
+  { name: 'vocabulary in work', role: 'editor', path: at('/editor/records/scheme/need'), before: startEditing },
 ]
 
 async function startEditing(page: Page, say: Say): Promise<void> {
   const start = page.getByRole('button', { name: say('Editor.record.edit') })
   if (await start.isVisible()) await start.click()
-  await expect(page.locator('[name="s:note"]')).toBeVisible()
+  await expect(page.locator('form.draft-form')).toBeVisible()
   await openFolds(page)
 }
 
