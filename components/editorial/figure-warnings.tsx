@@ -19,6 +19,7 @@ const firstField = (path: FieldPath) =>
 export function FigureWarnings({ warnings, language, linked }: FigureWarningsProps) {
   const t = useTranslations('Editor.figures')
   if (warnings.length === 0) return null
+  const gone = [...new Set(warnings.flatMap((one) => (one.kind === 'stays' ? [one.value] : [])))]
   const field = (path: FieldPath) => {
     const words = fieldWords(path, language.t)
     return linked ? <a href={`#${fieldId(firstField(path))}`}>{words}</a> : <b>{words}</b>
@@ -27,14 +28,26 @@ export function FigureWarnings({ warnings, language, linked }: FigureWarningsPro
     <section aria-labelledby="figures-title" className="obstacles">
       <h2 id="figures-title">{t('title')}</h2>
       <ul>
-        {warnings.map((warning) => (
-          <li key={`${warning.kind} ${warning.path} ${warning.kind === 'stays' ? warning.value : ''}`}>
-            {field(warning.path)}{' '}
-            {warning.kind === 'stays'
-              ? t('stays', { value: valueWords(warning.value, warning.path, language) })
-              : t('sameSource', { source: valueWords(warning.source, `${warning.path}.source`, language) })}
+        {gone.map((value) => (
+          <li key={value}>
+            {t('stays', { value: valueWords(value, '', language) })}
+            <ul className="figure-places">
+              {warnings
+                .filter((one) => one.kind === 'stays' && one.value === value)
+                .map(({ path }) => (
+                  <li key={path}>{field(path)}</li>
+                ))}
+            </ul>
           </li>
         ))}
+        {warnings.map(
+          (one) =>
+            one.kind === 'same-source' && (
+              <li key={one.path}>
+                {field(one.path)} {t('sameSource', { source: valueWords(one.source, `${one.path}.source`, language) })}
+              </li>
+            ),
+        )}
       </ul>
     </section>
   )

@@ -42,7 +42,7 @@ export function SentBackPanel({ sentBack, t, name, revisionPath, resolve, answer
       </p>
       {reason && <blockquote className="lead">{reason}</blockquote>}
       {open.length > 0 && (
-        <ul className="desk-list">
+        <ul className="desk-list sent-back-remarks">
           {open.map((comment) => (
             <li key={comment.id}>
               {comment.path === '' ? (
@@ -50,7 +50,7 @@ export function SentBackPanel({ sentBack, t, name, revisionPath, resolve, answer
               ) : (
                 <a href={anchorOf(comment.path)}>{fieldWords(comment.path, t)}</a>
               )}{' '}
-              · {name(comment.author)}: {comment.words}
+              · {words('said', { name: name(comment.author), words: comment.words })}
               <form action={resolve(comment.id)}>
                 <Button small look="line">
                   {t('review.resolve')}

@@ -171,12 +171,21 @@ export default async function EditRecord({ params, searchParams }: Props) {
                 language={language}
                 remarks={sentBack?.comments
                   .filter(({ resolvedAt }) => resolvedAt === null)
-                  .map(({ path, author, words }) => ({ path, words: `${name(author)}: ${words}` }))}
+                  .map(({ path, author, words }) => ({
+                    path,
+                    words: t('sentBack.said', { name: name(author), words }),
+                  }))}
               />
             )}
             <div className="draft-end" id="submit">
-              <DraftObstacles draft={draft} language={language} />
-              <FigureWarnings warnings={figureWarnings(draft.base?.record, draft.content)} language={language} linked />
+              <div className="stack">
+                <DraftObstacles draft={draft} language={language} />
+                <FigureWarnings
+                  warnings={figureWarnings(draft.base?.record, draft.content)}
+                  language={language}
+                  linked
+                />
+              </div>
               {whole && isScheme(whole) ? (
                 <SchemeImpact scheme={whole} snapshot={snapshot} />
               ) : (
