@@ -1,7 +1,7 @@
 'use client'
 
 import { type FormEvent, type ReactNode, useActionState, useCallback, useEffect, useRef, useState } from 'react'
-import { dropLocalCopy, findLocalCopy, formDataOf, keepLocalCopy, type LocalCopy } from './local-copy'
+import { dropLocalCopy, findLocalCopy, formDataOf, holdsSameWork, keepLocalCopy, type LocalCopy } from './local-copy'
 import { MergePanel, type MergePanelWords } from './merge-panel'
 import { idle, type SaveAction, type SaveState } from './save-state'
 
@@ -120,7 +120,10 @@ export function DraftSaver({
   )
 
   useEffect(() => {
-    const found = findLocalCopy(recordId)
+    const kept = findLocalCopy(recordId)
+    // A page that was left while the network was away may still have saved its work: then nothing is left to offer.
+    const found = kept && form.current && holdsSameWork(kept, new FormData(form.current)) ? undefined : kept
+    if (kept && !found) dropLocalCopy(recordId)
     offering.current = found !== undefined
     if (found) setCopy(found)
     return () => clearTimeout(timer.current)

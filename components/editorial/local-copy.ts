@@ -47,3 +47,13 @@ export function formDataOf({ fields }: LocalCopy): FormData {
   for (const [name, value] of fields) data.append(name, value)
   return data
 }
+
+/** What each save names anew; it says nothing of the work itself. */
+const ofTheMoment = new Set(['lockVersion', 'do', 'message'])
+
+/** Whether a copy holds what a form holds now. */
+export function holdsSameWork({ fields }: LocalCopy, form: FormData): boolean {
+  const work = (all: readonly (readonly [string, string])[]) =>
+    JSON.stringify(all.filter(([name]) => !ofTheMoment.has(name)))
+  return work(fields) === work(fieldsOf(form))
+}
