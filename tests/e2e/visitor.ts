@@ -19,6 +19,9 @@ interface VisitorFixtures {
 
 const messages = { fr, nl, en }
 
+/** The browser gives up the passage from page to page where the machine is slow, and says so as if the page had failed. */
+const passageGivenUp = /^(?:InvalidState|Abort|Timeout)Error: Transition was (?:aborted|skipped)/
+
 /** Playwright's test, with a visitor who reads one language, and pages that must keep their own rules. */
 export const test = base.extend<VisitorOptions & VisitorFixtures>({
   language: ['fr', { option: true }],
@@ -29,7 +32,10 @@ export const test = base.extend<VisitorOptions & VisitorFixtures>({
       context.on('console', (message) => {
         if (/Content Security Policy|hydrat/i.test(message.text())) faults.push(message.text())
       })
-      context.on('weberror', (error) => faults.push(String(error.error())))
+      context.on('weberror', (error) => {
+        const fault = String(error.error())
+        if (!passageGivenUp.test(fault)) faults.push(fault)
+      })
       await use(undefined)
       expect(faults, 'policy violations and errors in the browser').toEqual([])
     },
