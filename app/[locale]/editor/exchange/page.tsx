@@ -54,6 +54,12 @@ export default async function Exchange({ params, searchParams }: Props) {
           <ButtonLink look="line" href={`${base}/languages.csv`} icon="down" download>
             {t('exchange.languagesCsv')}
           </ButtonLink>
+          <ButtonLink look="line" href={`${base}/freshness.csv`} icon="down" download>
+            {t('exchange.freshnessCsv')}
+          </ButtonLink>
+          <ButtonLink look="line" href={`${base}/suggestions.csv`} icon="down" download>
+            {t('exchange.suggestionsCsv')}
+          </ButtonLink>
         </p>
       </section>
       {!can(person, 'content.import') && <p className="soft">{t('exchange.whoImports')}</p>}
