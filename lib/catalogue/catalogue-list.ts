@@ -14,10 +14,12 @@ import {
 import { facetsOf, schemeOf } from './facet-values'
 import {
   countFacets,
-  countWithout,
+  type FacetIndex,
   type FacetName,
   facetNames,
   matching,
+  type Order,
+  orderOfAll,
   pageOf,
   type Selection,
   setOf,
@@ -75,10 +77,10 @@ export function listCatalogue(
   const index = facetsOf(snapshot)
   const within = found && setOf(index, found.positions)
   const selection = selectionOf(query)
-  const { result, total, counts } = countFacets(index, selection, within)
+  const { result, total, counts, without } = countFacets(index, selection, within)
   const pages = Math.max(1, Math.ceil(total / pageSize))
   const page = Math.min(query.page, pages)
-  const order = query.sort === 'relevance' && found ? found.positions : orderOf(snapshot, query.sort, locale)
+  const order = query.sort === 'relevance' && found ? found : orderOf(snapshot, query.sort, locale)
   const facets = facetNames.map((name) => {
     const chosen = new Set(selection[name])
     const options = index.facets[name].options.map((id, at) => ({
@@ -92,13 +94,13 @@ export function listCatalogue(
     total,
     page,
     pages,
-    records: pageOf(result, order, (page - 1) * pageSize, pageSize).flatMap(
+    records: pageOf(result, total, order, (page - 1) * pageSize, pageSize).flatMap(
       (position) => snapshot.records[position] ?? [],
     ),
     sorts: sorts.filter((sort) => tellsApart(sort, snapshot, query)),
     facets: Object.fromEntries(facets) as Record<FacetName, OptionCount[]>,
-    everyKind: countWithout(index, selection, 'kind', within),
-    looser: total === 0 ? looserQueries(snapshot, query, found) : [],
+    everyKind: without.kind,
+    looser: total === 0 ? looserQueries(index, query, without, found !== undefined) : [],
   }
 }
 
@@ -111,7 +113,7 @@ function tellsApart(sort: Sort, snapshot: Snapshot, query: CatalogueQuery): bool
 }
 
 function isAnyConfirmed(snapshot: Snapshot): boolean {
-  const [latest] = orderOf(snapshot, 'confirmed', 'fr')
+  const latest = orderOf(snapshot, 'confirmed', 'fr').positions[0]
   return latest !== undefined && snapshot.records[latest]?.confirmedOn !== undefined
 }
 
@@ -119,46 +121,45 @@ function selectionOf({ kinds, filters }: CatalogueQuery): Selection {
   return { ...filters, kind: kinds.length === allKinds.length ? [] : kinds }
 }
 
-function looserQueries(snapshot: Snapshot, query: CatalogueQuery, found: FoundText | undefined): LooserQuery[] {
-  const index = facetsOf(snapshot)
-  const within = found && setOf(index, found.positions)
-  const selection = selectionOf(query)
+/** @param without how many results there would be without each facet's choice. */
+function looserQueries(
+  index: FacetIndex,
+  query: CatalogueQuery,
+  without: Readonly<Record<FacetName, number>>,
+  bySearch: boolean,
+): LooserQuery[] {
   const looser: LooserQuery[] = filterNames
     .filter((name: FilterName) => query.filters[name].length > 0)
-    .map((drop) => ({ drop, query: withFilter(query, drop, []), count: countWithout(index, selection, drop, within) }))
+    .map((drop) => ({ drop, query: withFilter(query, drop, []), count: without[drop] }))
   if (query.kinds.length < allKinds.length)
-    looser.push({
-      drop: 'kind',
-      query: withKinds(query, allKinds),
-      count: countWithout(index, selection, 'kind', within),
-    })
-  if (found) {
-    const without = withoutWords(query)
-    looser.push({ drop: 'q', query: without, count: count(matching(index, selectionOf(without))) })
+    looser.push({ drop: 'kind', query: withKinds(query, allKinds), count: without.kind })
+  if (bySearch) {
+    const wordless = withoutWords(query)
+    looser.push({ drop: 'q', query: wordless, count: count(matching(index, selectionOf(wordless))) })
   }
   return looser.filter((entry) => entry.count > 0).sort((a, b) => b.count - a.count)
 }
 
-const orders = new WeakMap<Snapshot, Map<string, Uint32Array>>()
+const orders = new WeakMap<Snapshot, Map<string, Order>>()
 
 /** Every position once, in the order of a sort; made when first needed, once a snapshot. */
-function orderOf(snapshot: Snapshot, sort: Sort, locale: Locale): Uint32Array {
-  const known = orders.get(snapshot) ?? new Map<string, Uint32Array>()
+function orderOf(snapshot: Snapshot, sort: Sort, locale: Locale): Order {
+  const known = orders.get(snapshot) ?? new Map<string, Order>()
   orders.set(snapshot, known)
   const key = `${sort} ${locale}`
-  const made = known.get(key) ?? makeOrder(snapshot, sort, locale)
+  const made = known.get(key) ?? orderOfAll(sortedPositions(snapshot, sort, locale))
   known.set(key, made)
   return made
 }
 
-function makeOrder(snapshot: Snapshot, sort: Sort, locale: Locale): Uint32Array {
+function sortedPositions(snapshot: Snapshot, sort: Sort, locale: Locale): Uint32Array {
   if (sort === 'amount' || sort === 'confirmed') {
     const value = sort === 'amount' ? euros : confirmed
     const values = snapshot.records.map(value)
     // A stable sort of the titles' order: what is equal stands by title, what says nothing comes last.
-    return orderOf(snapshot, 'title', locale)
-      .slice()
-      .sort((a, b) => (values[b] ?? -1) - (values[a] ?? -1))
+    return Uint32Array.from(orderOf(snapshot, 'title', locale).positions).sort(
+      (a, b) => (values[b] ?? -1) - (values[a] ?? -1),
+    )
   }
   const { compare } = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true })
   const titles = snapshot.records.map((record) => titleIn(record, locale))

@@ -1,15 +1,5 @@
-import {
-  add,
-  type Bitset,
-  count,
-  countShared,
-  emptySet,
-  fullSet,
-  has,
-  intersect,
-  positions,
-  unite,
-} from '@/lib/orientation/bitset'
+import { add, type Bitset, count, emptySet, fullSet, has, intersect, unite } from '@/lib/orientation/bitset'
+import { CountedSets } from './counted-sets'
 
 /**
  * Faceted filtering: options of one facet are alternatives (OR), facets narrow one another (AND).
@@ -50,30 +40,48 @@ type Facet = {
   /** Records under each option, those that stand under every option included. */
   readonly sets: readonly Bitset[]
   readonly every: Bitset
-  /** Records that name an option expressly, where they are so few that a list is shorter than a bitset. */
-  readonly members: readonly (Uint32Array | undefined)[]
   /** Ranks that records name expressly, one record after another; record p has starts[p] to starts[p + 1]. */
   readonly starts: Uint32Array
   readonly listed: Uint16Array
-  /** What it costs to meet every option's set, see `cost`. */
-  readonly meetingCost: number
 }
 
-export type FacetIndex = { readonly size: number; readonly facets: Readonly<Record<FacetName, Facet>> }
+export type FacetIndex = {
+  readonly size: number
+  readonly facets: Readonly<Record<FacetName, Facet>>
+  readonly counted: CountedSets
+  readonly all: Bitset
+  /** Where a query is worked out; what stands there lasts until the next one. */
+  readonly work: readonly Bitset[]
+}
+
+/** A query's own set, and for each facet what is chosen, what stands before it, after it and beside it. */
+const workSets = 1 + 4 * facetNames.length
 
 /** What is chosen: facets that are absent or empty do not filter. */
 export type Selection = { readonly [facet in FacetName]?: readonly string[] }
 
 export function buildFacetIndex(table: FacetTable): FacetIndex {
-  const facets = facetNames.map((name) => [name, buildFacet(table, name)] as const)
-  return { size: table.size, facets: Object.fromEntries(facets) as Record<FacetName, Facet> }
+  const own = facetNames.reduce((sum, name) => sum + table.options[name].length + 1, 1)
+  const counted = new CountedSets(table.size, own + workSets)
+  const free = counted.sets.values()
+  const facets = facetNames.map((name) => [name, buildFacet(table, name, free)] as const)
+  const all = free.next().value as Bitset
+  all.set(fullSet(table.size))
+  return {
+    size: table.size,
+    facets: Object.fromEntries(facets) as Record<FacetName, Facet>,
+    counted,
+    all,
+    work: [...free],
+  }
 }
 
-function buildFacet({ size, options, standing }: FacetTable, name: FacetName): Facet {
+/** @param free empty sets, of which one is taken for each option and one more. */
+function buildFacet({ size, options, standing }: FacetTable, name: FacetName, free: Iterator<Bitset>): Facet {
   const ids = options[name]
   const rank = new Map(ids.map((id, index) => [id, index]))
-  const sets = ids.map(() => emptySet(size))
-  const every = emptySet(size)
+  const every = free.next().value as Bitset
+  const sets = ids.map(() => free.next().value as Bitset)
   const starts = new Uint32Array(size + 1)
   const listed: number[] = []
   for (let position = 0; position < size; position++) {
@@ -87,42 +95,22 @@ function buildFacet({ size, options, standing }: FacetTable, name: FacetName): F
       }
     starts[position + 1] = listed.length
   }
-  const members = sets.map((set) => {
-    const named = count(set)
-    return named * cost.lookup < set.length * cost.word ? Uint32Array.from(positions(set)) : undefined
-  })
   for (const set of sets) unite(set, every)
-  const costs = members.map((few) => (few ? few.length * cost.lookup : every.length * cost.word))
-  const meetingCost = costs.reduce((sum, each) => sum + each, 0)
-  return { options: ids, rank, sets, every, members, starts, listed: Uint16Array.from(listed), meetingCost }
+  return { options: ids, rank, sets, every, starts, listed: Uint16Array.from(listed) }
 }
 
-/** Records under at least one of the chosen options; nothing when the facet does not filter. Not to be changed. */
-function chosenSet({ sets, rank }: Facet, chosen: readonly string[] | undefined, size: number): Bitset | undefined {
-  if (chosen === undefined || chosen.length === 0) return undefined
-  const found = chosen.flatMap((id) => sets[rank.get(id) ?? -1] ?? [])
+/** Records under at least one of the chosen options; undefined when the facet does not filter. Not to be changed. */
+function chosenSet({ sets, rank }: Facet, chosen: readonly string[] = [], place: () => Bitset): Bitset | undefined {
+  if (chosen.length === 0) return undefined
+  const found = new Set(chosen.flatMap((id) => sets[rank.get(id) ?? -1] ?? []))
   const [only] = found
-  return only && found.length === 1 ? only : found.reduce(unite, emptySet(size))
+  return only && found.size === 1 ? only : [...found].reduce(unite, place().fill(0))
 }
 
-type ChosenSets = { name: FacetName; set: Bitset }[]
-
-function chosenSets(index: FacetIndex, selection: Selection): ChosenSets {
-  return facetNames.flatMap((name) => {
-    const set = chosenSet(index.facets[name], selection[name], index.size)
-    return set ? [{ name, set }] : []
-  })
-}
-
-function meet(index: FacetIndex, chosen: ChosenSets, within: Bitset | undefined, except?: FacetName): Bitset {
-  const sets = chosen.filter(({ name }) => name !== except).map(({ set }) => set)
-  const [first, ...others] = within ? [within, ...sets] : sets
-  return others.reduce(intersect, first ? first.slice() : fullSet(index.size))
-}
-
-/** The records that a selection leaves, out of `within` (a text search's result) or of all. */
-export function matching(index: FacetIndex, selection: Selection, within?: Bitset): Bitset {
-  return meet(index, chosenSets(index, selection), within)
+/** The records that a selection leaves, out of `within` or of all. */
+export function matching({ size, facets }: FacetIndex, selection: Selection, within?: Bitset): Bitset {
+  const chosen = facetNames.flatMap((name) => chosenSet(facets[name], selection[name], () => emptySet(size)) ?? [])
+  return chosen.reduce(intersect, within?.slice() ?? fullSet(size))
 }
 
 export type FacetCounts = {
@@ -133,28 +121,59 @@ export type FacetCounts = {
    * every other facet stayed as it is.
    */
   readonly counts: Readonly<Record<FacetName, Uint32Array>>
+  /** How many results there would be if nothing were chosen in this facet. */
+  readonly without: Readonly<Record<FacetName, number>>
 }
 
-/** The result of a selection and the counts of every option beside it. */
+/** The result of a selection, out of `within` (a text search's result) or of all; every option's count beside it. */
 export function countFacets(index: FacetIndex, selection: Selection, within?: Bitset): FacetCounts {
-  const chosen = chosenSets(index, selection)
-  const result = meet(index, chosen, within)
-  const total = count(result)
-  const records = new RecordList(result, total)
-  const counts = facetNames.map((name) => {
-    const facet = index.facets[name]
-    if (!chosen.some((each) => each.name === name)) return [name, tally(facet, result, records)] as const
-    const others = meet(index, chosen, within, name)
-    return [name, tally(facet, others, new RecordList(others, count(others)))] as const
+  const { counted, facets } = index
+  const free = index.work.values()
+  const place = () => free.next().value as Bitset
+  const meet = (a: Bitset, b: Bitset) => {
+    const to = place()
+    return new Records(to, counted.intersect(to, a, b))
+  }
+  const all = new Records(index.all, index.size)
+  const start = within ? new Records(copy(place(), within), count(within)) : all
+  const chosen = facetNames.flatMap((name) => {
+    const set = chosenSet(facets[name], selection[name], place)
+    return set ? [{ name, set }] : []
   })
-  return { result, total, counts: Object.fromEntries(counts) as Record<FacetName, Uint32Array> }
+  // What all facets before one leave, and all after it: together, what every other leaves.
+  const before = [start]
+  for (const { set } of chosen) before.push(meet((before.at(-1) ?? all).set, set))
+  const after = [all]
+  for (const { set } of chosen.toReversed()) after.unshift(meet(set, (after[0] ?? all).set))
+
+  const result = before.at(-1) ?? all
+  const others = facetNames.map((name) => {
+    const at = chosen.findIndex((each) => each.name === name)
+    return at < 0 ? result : meet((before[at] ?? all).set, (after[at + 1] ?? all).set)
+  })
+  const byFacet = <T>(of: (facet: Facet, left: Records) => T) =>
+    Object.fromEntries(facetNames.map((name, at) => [name, of(facets[name], others[at] ?? all)])) as Record<
+      FacetName,
+      T
+    >
+  return {
+    result: result.set.slice(),
+    total: result.size,
+    counts: byFacet((facet, left) => tally(index, facet, left)),
+    without: byFacet((_, left) => left.size),
+  }
 }
 
-/** A set's records as a list, made when first walked. */
-class RecordList {
+function copy(to: Bitset, from: Bitset): Bitset {
+  to.set(from)
+  return to
+}
+
+/** A set with its size, and its records as a list, which is made when first walked. */
+class Records {
   private list: Uint32Array | undefined
   constructor(
-    private readonly set: Bitset,
+    readonly set: Bitset,
     readonly size: number,
   ) {}
 
@@ -174,21 +193,25 @@ function listOf(set: Bitset, size: number): Uint32Array {
 }
 
 /**
- * What it costs, in nanoseconds on the machine where it was measured, to meet one word of two bitsets, to look one
- * record up in a bitset, to come to one record's options, and to count one of these.
+ * What it costs, in nanoseconds on the machine where it was measured, to meet two bitsets and each word of them, to
+ * come to one record's options, and to count one of these.
  */
-const cost = { word: 1, lookup: 1.2, record: 6, option: 1.5 } as const
+const cost = { set: 20, word: 0.25, record: 8, option: 3 } as const
 
 /** Counts a facet's options in a set, by whichever way is shorter: walking the set's records, or meeting the options' sets. */
-function tally(facet: Facet, base: Bitset, records: RecordList): Uint32Array {
-  const { sets, starts, listed } = facet
+function tally({ counted }: FacetIndex, facet: Facet, records: Records): Uint32Array {
+  const { sets, every, starts, listed } = facet
   if (records.size === 0) return new Uint32Array(sets.length)
   const walking = records.size * (cost.record + (cost.option * listed.length) / (starts.length - 1))
-  return walking < facet.meetingCost ? tallyRecords(facet, base, records.positions) : tallySets(facet, base)
+  const meeting = sets.length * (cost.set + cost.word * every.length)
+  if (meeting < walking) return counted.sharedWith(records.set, sets)
+  const [anyone = 0] = counted.sharedWith(records.set, [every])
+  return tallyRecords(facet, records.positions, anyone)
 }
 
-function tallyRecords({ sets, every, starts, listed }: Facet, base: Bitset, list: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(sets.length).fill(countShared(base, every))
+/** @param anyone records that stand under every option. */
+function tallyRecords({ sets, starts, listed }: Facet, list: Uint32Array, anyone: number): Uint32Array {
+  const counts = new Uint32Array(sets.length).fill(anyone)
   for (let p = 0; p < list.length; p++) {
     const position = list[p] as number
     const end = starts[position + 1] as number
@@ -200,63 +223,6 @@ function tallyRecords({ sets, every, starts, listed }: Facet, base: Bitset, list
   return counts
 }
 
-function tallySets({ sets, every, members }: Facet, base: Bitset): Uint32Array {
-  const anyone = countShared(base, every)
-  return Uint32Array.from(sets, (set, at) => {
-    const few = members[at]
-    return few ? anyone + countMembers(base, few) : countSharedFast(base, set)
-  })
-}
-
-function countMembers(base: Bitset, list: Uint32Array): number {
-  let total = 0
-  for (let p = 0; p < list.length; p++) {
-    const position = list[p] as number
-    total += ((base[position >>> 5] as number) >>> (position & 31)) & 1
-  }
-  return total
-}
-
-/**
- * As `countShared`, for the inner loop of facets: seven words are added bit by bit into three before bits are counted
- * (Harley and Seal's carry-save adder), 1.7 times as fast here.
- */
-function countSharedFast(a: Bitset, b: Bitset): number {
-  const whole = a.length - (a.length % 7)
-  let total = 0
-  for (let i = 0; i < whole; i += 7) {
-    const w0 = (a[i] as number) & (b[i] as number)
-    const w1 = (a[i + 1] as number) & (b[i + 1] as number)
-    const w2 = (a[i + 2] as number) & (b[i + 2] as number)
-    const w3 = (a[i + 3] as number) & (b[i + 3] as number)
-    const w4 = (a[i + 4] as number) & (b[i + 4] as number)
-    const w5 = (a[i + 5] as number) & (b[i + 5] as number)
-    const w6 = (a[i + 6] as number) & (b[i + 6] as number)
-    const sumA = w0 ^ w1 ^ w2
-    const sumB = sumA ^ w3 ^ w4
-    const ones = sumB ^ w5 ^ w6
-    const carryA = (w0 & w1) | ((w0 ^ w1) & w2)
-    const carryB = (sumA & w3) | ((sumA ^ w3) & w4)
-    const carryC = (sumB & w5) | ((sumB ^ w5) & w6)
-    const twos = carryA ^ carryB ^ carryC
-    const fours = (carryA & carryB) | ((carryA ^ carryB) & carryC)
-    total += bitsOf(ones) + 2 * bitsOf(twos) + 4 * bitsOf(fours)
-  }
-  for (let i = whole; i < a.length; i++) total += bitsOf((a[i] as number) & (b[i] as number))
-  return total
-}
-
-function bitsOf(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555)
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
-/** How many results there would be without one facet's choice; for saying which filter to drop. */
-export function countWithout(index: FacetIndex, selection: Selection, facet: FacetName, within?: Bitset): number {
-  return count(meet(index, chosenSets(index, selection), within, facet))
-}
-
 /** The set of the given positions. */
 export function setOf(index: FacetIndex, at: readonly number[]): Bitset {
   const set = emptySet(index.size)
@@ -264,14 +230,33 @@ export function setOf(index: FacetIndex, at: readonly number[]): Bitset {
   return set
 }
 
-/** One page of a set's positions, in an order given from outside: `order` lists every position once. */
-export function pageOf(set: Bitset, order: ArrayLike<number>, skip: number, take: number): number[] {
+/** Positions in the order in which they are shown, and the place of each in it where the order lists every one. */
+export type Order = { readonly positions: ArrayLike<number>; readonly places?: Uint32Array }
+
+export function orderOfAll(positions: Uint32Array): Order {
+  const places = new Uint32Array(positions.length)
+  for (let place = 0; place < positions.length; place++) places[positions[place] as number] = place
+  return { positions, places }
+}
+
+/** What it costs to put one record in its place, where going on by one place in an order costs 1. */
+const sortingCost = 40
+
+/** One page of a set of so many positions, in an order that lists them all. */
+export function pageOf(set: Bitset, size: number, order: Order, skip: number, take: number): number[] {
+  const { positions, places } = order
+  const end = Math.min(size, skip + take)
+  // An order is followed until the page is full: a long way where few of its records are in the set.
+  if (places && size * sortingCost < positions.length * (end / size)) {
+    const sorted = listOf(set, size)
+      .map((position) => places[position] as number)
+      .sort()
+    return Array.from(sorted.subarray(skip, end), (place) => positions[place] as number)
+  }
   const found: number[] = []
-  let passed = 0
-  for (let i = 0; i < order.length && found.length < take; i++) {
-    const position = order[i] as number
-    if (!has(set, position)) continue
-    if (passed++ >= skip) found.push(position)
+  for (let i = 0, passed = 0; passed < end && i < positions.length; i++) {
+    const position = positions[i] as number
+    if (has(set, position) && passed++ >= skip) found.push(position)
   }
   return found
 }

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest'
 import {
   buildFacetIndex,
   countFacets,
-  countWithout,
   type FacetName,
   type FacetTable,
   facetNames,
   matching,
+  orderOfAll,
   pageOf,
   type Selection,
   type Standing,
   setOf,
 } from '@/lib/catalogue/facets'
-import { has, positions } from '@/lib/orientation/bitset'
+import { add, emptySet, has, positions } from '@/lib/orientation/bitset'
 
 /** A few options a facet: enough for every way in which choices meet, few enough for records to share them. */
 const ids = ['a', 'b', 'c', 'd'] as const
@@ -69,7 +69,9 @@ describe('facets', () => {
     fc.assert(
       fc.property(situation, ({ records: made, selection: chosen, within }) => {
         const index = buildFacetIndex(tableOf(made))
+        // Another query in between leaves nothing behind, and takes nothing away.
         const { result, total, counts } = countFacets(index, chosen, within && setOf(index, within))
+        countFacets(index, Object.fromEntries(facetNames.map((name) => [name, ['a', 'b']])))
         const expected = bruteForce(made, chosen, within)
         expect(positions(result)).toEqual(expected)
         expect(total).toBe(expected.length)
@@ -91,7 +93,7 @@ describe('facets', () => {
         ({ records: made, selection: chosen, within }, dropped) => {
           const index = buildFacetIndex(tableOf(made))
           const without = bruteForce(made, { ...chosen, [dropped]: [] }, within).length
-          expect(countWithout(index, chosen, dropped, within && setOf(index, within))).toBe(without)
+          expect(countFacets(index, chosen, within && setOf(index, within)).without[dropped]).toBe(without)
         },
       ),
     )
@@ -119,11 +121,31 @@ describe('facets', () => {
       fc.property(situation, fc.integer({ min: 1, max: 7 }), ({ records: made, selection: chosen }, size) => {
         const index = buildFacetIndex(tableOf(made))
         const result = matching(index, chosen)
-        const order = [...made.keys()].reverse()
+        const total = positions(result).length
+        const order = orderOfAll(Uint32Array.from(made.keys()).reverse())
         const pages = Array.from({ length: Math.ceil(made.length / size) }, (_, page) =>
-          pageOf(result, order, page * size, size),
+          pageOf(result, total, order, page * size, size),
         )
         expect(pages.flat()).toEqual(positions(result).reverse())
+      }),
+    )
+  })
+
+  it('put the few results of a large catalogue on pages as the many', () => {
+    const all = 3000
+    const members = fc.uniqueArray(fc.integer({ min: 0, max: all - 1 }), { maxLength: 60 })
+    fc.assert(
+      fc.property(members, fc.integer({ min: 1, max: 7 }), (found, size) => {
+        const result = emptySet(all)
+        for (const position of found) add(result, position)
+        // Every position once: 1,001 and 3,000 have no divisor in common.
+        const order = Uint32Array.from({ length: all }, (_each, place) => (place * 1001 + 7) % all)
+        const expected = [...order].filter((position) => found.includes(position))
+        const pages = Array.from({ length: Math.ceil(found.length / size) + 1 }, (_each, page) =>
+          pageOf(result, found.length, orderOfAll(order), page * size, size),
+        )
+        expect(pages.flat()).toEqual(expected)
+        expect(pages.at(-1)).toEqual([])
       }),
     )
   })
