@@ -119,15 +119,30 @@ export function DraftSaver({
     [sendNow],
   )
 
-  useEffect(() => {
-    const kept = findLocalCopy(recordId)
-    // A page that was left while the network was away may still have saved its work: then nothing is left to offer.
-    const found = kept && form.current && holdsSameWork(kept, new FormData(form.current)) ? undefined : kept
-    if (kept && !found) dropLocalCopy(recordId)
-    offering.current = found !== undefined
-    if (found) setCopy(found)
-    return () => clearTimeout(timer.current)
+  const onInput = useCallback(() => {
+    if (!form.current) return
+    edits.current += 1
+    setProgress('unsaved')
+    const data = new FormData(form.current)
+    data.set('lockVersion', String(version.current))
+    if (!offering.current) keepLocalCopy(recordId, data)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => form.current?.requestSubmit(), pause)
   }, [recordId])
+
+  useEffect(() => {
+    const { earlyDraft } = window
+    earlyDraft?.stop()
+    delete window.earlyDraft
+    const kept = findLocalCopy(recordId)
+    // Typed before this script was ready, brought back by the browser, or saved after all while the network was away:
+    // the form itself has the work, and saving it once more changes nothing where nothing is new.
+    const inForm = kept && form.current && holdsSameWork(kept, new FormData(form.current))
+    offering.current = kept !== undefined && !inForm
+    if (offering.current) setCopy(kept)
+    if (inForm || earlyDraft?.typed) onInput()
+    return () => clearTimeout(timer.current)
+  }, [recordId, onInput])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -148,17 +163,6 @@ export function DraftSaver({
       window.removeEventListener('online', goOn)
     }
   }, [])
-
-  function onInput() {
-    if (!form.current) return
-    edits.current += 1
-    setProgress('unsaved')
-    const data = new FormData(form.current)
-    data.set('lockVersion', String(version.current))
-    if (!offering.current) keepLocalCopy(recordId, data)
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => form.current?.requestSubmit(), pause)
-  }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

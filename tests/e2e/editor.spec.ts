@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import type { BriefProgramme } from '@/lib/catalogue/snapshot'
 import { axeFindings } from '../accessibility/engines'
 import { DeskInstance } from './desk-instance'
@@ -147,6 +147,41 @@ test.describe('the editors’ desk @once', () => {
     await expect(note(again)).toHaveValue('Écrit sans réseau')
     await expect(again.getByRole('button', { name: say('Editor.saver.restore') })).toHaveCount(0)
     await context.close()
+  })
+
+  test('what is typed before the scripts of the page are there is kept, and saved once they are', async ({
+    browser,
+    say,
+  }) => {
+    const editor = await desk.pageOf(browser, 'editor')
+    let held: Route[] | undefined = []
+    await editor.route('**/_next/static/**/*.js', (route) => (held ? void held.push(route) : route.continue()))
+    const openSlowly = async (words: string) => {
+      held = []
+      await editor.goto('/fr/editor/records/programme/export-grants', { waitUntil: 'commit' })
+      await note(editor).fill(words)
+    }
+    const bringScripts = async () => {
+      const waiting = held ?? []
+      held = undefined
+      await Promise.all(waiting.map((route) => route.continue()))
+    }
+
+    await openSlowly('Écrit sans attendre')
+    await bringScripts()
+    await expect(editor.locator('.save-progress')).toHaveText(say('Editor.saver.saved'))
+    await editor.reload()
+    await expect(note(editor)).toHaveValue('Écrit sans attendre')
+
+    // The page goes before its scripts have come.
+    await openSlowly('Écrit puis quitté')
+    held = undefined
+    await editor.goto('/fr/editor')
+    await editor.goto('/fr/editor/records/programme/export-grants')
+    await expect(note(editor)).not.toHaveValue('Écrit puis quitté')
+    await editor.getByRole('button', { name: say('Editor.saver.restore') }).click()
+    await expect(note(editor)).toHaveValue('Écrit puis quitté')
+    await editor.context().close()
   })
 
   test('a session that ends keeps the work, and saves it once the editor is signed in again', async ({

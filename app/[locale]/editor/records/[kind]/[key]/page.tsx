@@ -7,6 +7,7 @@ import { DeskPage } from '@/components/editorial/desk-page'
 import { OperationButton } from '@/components/editorial/draft-fields'
 import { DraftFields, DraftObstacles, DraftSections } from '@/components/editorial/draft-form'
 import { DraftSaver } from '@/components/editorial/draft-saver'
+import { EarlyCopy } from '@/components/editorial/early-copy'
 import { fieldWords, valueWords } from '@/components/editorial/field-words'
 import { FigureWarnings } from '@/components/editorial/figure-warnings'
 import { ImpactPanel } from '@/components/editorial/impact-panel'
@@ -132,6 +133,7 @@ export default async function EditRecord({ params, searchParams }: Props) {
             </form>
           )}
           {kind !== 'scheme' && <DraftSections kind={kind} />}
+          <EarlyCopy recordId={recordId} />
           <DraftSaver
             recordId={recordId}
             locale={locale}
