@@ -1,8 +1,11 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { changeOwnPassword, endOwnSessions } from '@/components/accounts/account-actions'
 import { StateForm } from '@/components/accounts/state-form'
+import { TextLink } from '@/components/ui/text-link'
 import { passwordLength } from '@/lib/accounts/passwords'
+import { askedLocale } from '@/lib/accounts/session'
 import type { listSessions, Session } from '@/lib/accounts/sessions'
+import { localePath } from '@/lib/platform/i18n/navigation'
 
 interface AccountPageProps {
   session: Session
@@ -49,6 +52,11 @@ export async function AccountPage({ session, sessions }: AccountPageProps) {
             </li>
           ))}
         </ul>
+        <p>
+          <TextLink href={localePath(await askedLocale(), '/editor/account/csv')} iconBefore="document">
+            {t('csv')}
+          </TextLink>
+        </p>
         {sessions.length > 1 && (
           <StateForm id="all-sessions" action={endOwnSessions} submit={t('endOthers')} look="line" />
         )}

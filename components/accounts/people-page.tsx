@@ -1,8 +1,9 @@
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { invite } from '@/components/accounts/people-actions'
 import { roleChoices } from '@/components/accounts/role-choices'
 import { StateForm } from '@/components/accounts/state-form'
-import type { ListedAccount } from '@/lib/accounts/people'
+import { TextLink } from '@/components/ui/text-link'
+import { accountState, type ListedAccount } from '@/lib/accounts/people'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { localePath } from '@/lib/platform/i18n/navigation'
 
@@ -16,12 +17,7 @@ interface PeoplePageProps {
 export async function PeoplePage({ locale, people, now }: PeoplePageProps) {
   const t = await getTranslations('Accounts.people')
   const roles = await getTranslations('Accounts.roles')
-  const state = ({ disabledAt, hasPassword, invitedUntil, sessions }: ListedAccount) => {
-    if (disabledAt !== null) return t('state.disabled')
-    if (sessions > 0) return t('state.signedIn')
-    if (hasPassword) return t('state.active')
-    return invitedUntil !== null && invitedUntil > now ? t('state.invited') : t('state.waiting')
-  }
+  const format = await getFormatter()
   return (
     <div className="wrap page stack account-sections">
       <h1>{t('title')}</h1>
@@ -39,11 +35,21 @@ export async function PeoplePage({ locale, people, now }: PeoplePageProps) {
             <p className="small">
               {each.roles.map((role) => roles(`${role}.name`)).join(', ') || roles('none')}
               <br />
-              <span className="soft">{state(each)}</span>
+              <span className="soft">
+                {t(`state.${accountState(each, now)}`)}
+                {each.lastSignIn &&
+                  ` · ${t('lastSignIn', { at: format.dateTime(each.lastSignIn, { dateStyle: 'medium' }) })}`}
+              </span>
             </p>
           </li>
         ))}
       </ul>
+      <p>
+        <TextLink href={localePath(locale, '/editor/exchange/people.csv')} iconBefore="document">
+          {t('csv')}
+        </TextLink>
+        <span className="small soft">{t('csvHint')}</span>
+      </p>
       <section aria-labelledby="invite-title">
         <h2 id="invite-title">{t('invite')}</h2>
         <p className="soft mt-3">{t('inviteHint')}</p>

@@ -1,6 +1,7 @@
 import '@/components/editorial/editor.css'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/button'
 import type { Locale } from '@/lib/platform/i18n/locales'
 
 const places = [
@@ -21,12 +22,14 @@ interface DeskPageProps {
   kind?: ReactNode
   /** Beside the title. */
   actions?: ReactNode
+  /** The address of what the page lists, as a file. */
+  file?: string
   lang?: Locale | undefined
   children: ReactNode
 }
 
 /** The frame of every page of the editors' desk: the ways around it, then one heading. */
-export function DeskPage({ at, title, kind, actions, lang, children }: DeskPageProps) {
+export function DeskPage({ at, title, kind, actions, file, lang, children }: DeskPageProps) {
   const t = useTranslations('Editor')
   const locale = useLocale()
   return (
@@ -43,7 +46,16 @@ export function DeskPage({ at, title, kind, actions, lang, children }: DeskPageP
           {kind && <p className="kicker">{kind}</p>}
           <h1 lang={lang}>{title}</h1>
         </div>
-        {actions && <div className="cluster">{actions}</div>}
+        {(actions || file) && (
+          <div className="cluster">
+            {actions}
+            {file && (
+              <ButtonLink look="line" small href={file} icon="down">
+                {t('do.csv')}
+              </ButtonLink>
+            )}
+          </div>
+        )}
       </header>
       {children}
     </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/catalogue/record'
 import { type Snapshot, titleIn } from '@/lib/catalogue/snapshot'
 import type { DoubtfulLink } from '@/lib/editorial/link-checks'
@@ -21,6 +22,13 @@ export function DoubtfulLinks({ links, snapshot, locale }: DoubtfulLinksProps) {
       {links.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
+        <p>
+          <TextLink href={`/${locale}/editor/exchange/links.csv`} iconBefore="document">
+            {t('csv')}
+          </TextLink>
+        </p>
+      )}
+      {links.length > 0 && (
         <ul className="desk-list">
           {links.map(({ url, state, answer, since, recordIds }) => (
             <li key={url} className="change">

@@ -22,12 +22,19 @@ export const accountAuditActions = [
   'person.change',
   'person.disable',
   'person.enable',
+  'person.export',
 ] as const
 export type AccountAuditAction = (typeof accountAuditActions)[number]
 
 /** Writes a change's line into the audit, in the change's own transaction. */
 export async function audit(tx: Transaction, entry: AuditEntry, at: Date): Promise<void> {
   await tx.auditLine.create({ data: { ...entry, detail: asJson(entry.detail), at }, select: { id: true } })
+}
+
+/** When each person last signed in, as far as lines are kept: a year. */
+export async function lastSignIns(tx: Transaction): Promise<ReadonlyMap<string, Date>> {
+  const rows = await tx.auditLine.groupBy({ by: ['author'], where: { action: 'sign-in' }, _max: { at: true } })
+  return new Map(rows.flatMap(({ author, _max: { at } }) => (at ? [[author, at] as const] : [])))
 }
 
 export interface AuditRow {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audit } from '@/lib/accounts/audit-repository'
+import { audit, lastSignIns } from '@/lib/accounts/audit-repository'
 import { failed, type Result } from '@/lib/accounts/errors'
 import { type Action, can, type Grant, grants, type Person, type Role, roles } from '@/lib/accounts/permissions'
 import {
@@ -16,7 +16,7 @@ import {
   updateAccount,
 } from '@/lib/accounts/repository'
 import { seenAfter } from '@/lib/accounts/sessions'
-import { inTransaction, type Transaction } from '@/lib/platform/database'
+import { database, inTransaction, type Transaction } from '@/lib/platform/database'
 
 export { namesOf } from '@/lib/accounts/repository'
 
@@ -34,16 +34,48 @@ export const nameSchema = z.string().trim().min(1).max(100)
 export const rolesSchema = z.array(z.enum(roles)).transform((chosen) => roles.filter((role) => chosen.includes(role)))
 const grantsSchema = z.array(z.enum(grants)).transform((chosen) => grants.filter((grant) => chosen.includes(grant)))
 
-/** An account with how many sessions it has open. */
+/** An account with how many sessions it has open, and when its person last signed in, as far as the audit reaches. */
 export interface ListedAccount extends Account {
   readonly sessions: number
+  readonly lastSignIn: Date | undefined
+}
+
+async function listed(now: Date, tx: Transaction): Promise<ListedAccount[]> {
+  const people = await allAccounts(tx)
+  const counts = await sessionCounts(seenAfter(now), now, tx)
+  const signedIn = await lastSignIns(tx)
+  return people.map((each) => ({
+    ...each,
+    sessions: counts.get(each.id) ?? 0,
+    lastSignIn: signedIn.get(each.id),
+  }))
+}
+
+/** Where an account stands, in one word: closed, in use now, open, invited, or invited by a link that has ended. */
+export function accountState(
+  { disabledAt, hasPassword, invitedUntil, sessions }: ListedAccount,
+  now: Date,
+): 'disabled' | 'signedIn' | 'active' | 'invited' | 'waiting' {
+  if (disabledAt !== null) return 'disabled'
+  if (sessions > 0) return 'signedIn'
+  if (hasPassword) return 'active'
+  return invitedUntil !== null && invitedUntil > now ? 'invited' : 'waiting'
 }
 
 /** Everyone with an account, those who left last. */
 export async function listPeople({ person, now }: Acting): Promise<Result<{ people: ListedAccount[] }>> {
   if (!can(person, 'people.manage')) return notAllowed
-  const [people, counts] = await Promise.all([allAccounts(), sessionCounts(seenAfter(now), now)])
-  return { ok: true, people: people.map((each) => ({ ...each, sessions: counts.get(each.id) ?? 0 })) }
+  return { ok: true, people: await listed(now, database()) }
+}
+
+/** As `listPeople`, for a file: personal data leaves, so the audit says who took it, and of how many people. */
+export async function exportPeople({ person, now }: Acting): Promise<Result<{ people: ListedAccount[] }>> {
+  if (!can(person, 'people.manage')) return notAllowed
+  return inTransaction(async (tx) => {
+    const people = await listed(now, tx)
+    await audit(tx, { author: person.id, action: 'person.export', detail: { people: people.length } }, now)
+    return { ok: true, people }
+  })
 }
 
 /** Codes and names of everyone, for choosing one. */

@@ -19,6 +19,8 @@ const limits = {
   suggestion: { points: 10, seconds: 15 * 60 },
   /** Changing one's password: the present one is asked for. */
   password: { points: 8, seconds: 15 * 60 },
+  /** Taking a list or the catalogue out of the desk, for one person. */
+  file: { points: 120, seconds: 15 * 60 },
 } as const
 export type LimitName = keyof typeof limits
 

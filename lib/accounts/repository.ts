@@ -59,8 +59,8 @@ export async function findPasswordHash(personId: string): Promise<string | null 
 }
 
 /** Everyone, those who left last. */
-export async function allAccounts(): Promise<Account[]> {
-  const rows = await database().person.findMany({
+export async function allAccounts(tx: Transaction = database()): Promise<Account[]> {
+  const rows = await tx.person.findMany({
     select: accountFields,
     orderBy: [{ disabledAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }],
   })
@@ -191,8 +191,12 @@ export function sessionsOf(personId: string, seenAfter: Date, at: Date): Promise
 }
 
 /** How many sessions that are still good each person has. */
-export async function sessionCounts(seenAfter: Date, at: Date): Promise<ReadonlyMap<string, number>> {
-  const rows = await database().session.groupBy({
+export async function sessionCounts(
+  seenAfter: Date,
+  at: Date,
+  tx: Transaction = database(),
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.session.groupBy({
     by: ['personId'],
     where: { lastSeenAt: { gt: seenAfter }, expiresAt: { gt: at } },
     _count: true,

@@ -60,6 +60,8 @@ const filterSchema = z.object({
   state: z.enum(['published', 'unpublished', 'retired', 'draft', 'open']).optional(),
   page: z.int().min(1).max(10_000).default(1),
 })
+
+export type { DeskRecord }
 export type RecordFilter = z.input<typeof filterSchema>
 
 /** Records a page of the list. */

@@ -19,13 +19,14 @@ export interface SuggestionRow {
   readonly reason: string | null
 }
 
+/** Most suggestions on one page. */
 const mostListed = 200
 
-export async function listSuggestionRows(state: SuggestionRow['state']): Promise<SuggestionRow[]> {
+export async function listSuggestionRows(state: SuggestionRow['state'], most = mostListed): Promise<SuggestionRow[]> {
   return database().suggestion.findMany({
     where: { state },
     orderBy: state === 'open' ? { id: 'asc' } : { settledAt: 'desc' },
-    take: mostListed,
+    take: most,
   })
 }
 

@@ -88,6 +88,19 @@ export function listSuggestions(
   })
 }
 
+/** Most suggestions of one state in one file. */
+const mostInFile = 20_000
+
+/** What visitors proposed, for a file: what waits first, then what was accepted, then what was declined. */
+export function everySuggestion(acting: Acting): Promise<Outcome<{ suggestions: SuggestionRow[] }>> {
+  return asOutcome(async () => {
+    demand(acting, 'suggestion.handle')
+    const states = ['open', 'accepted', 'declined'] as const
+    const lists = await Promise.all(states.map((state) => listSuggestionRows(state, mostInFile)))
+    return { suggestions: lists.flat() }
+  })
+}
+
 /** What the field that each suggestion is about says now: in the open draft, else as it is published. */
 export async function presentValues(
   acting: Acting,

@@ -19,9 +19,9 @@ function freePort(): Promise<number> {
   })
 }
 
-export type DeskRole = 'editor' | 'reviewer' | 'admin'
+export type DeskRole = 'advisor' | 'editor' | 'reviewer' | 'admin'
 
-/** An instance on a catalogue of its own, where tests may publish, with an editor, a reviewer and an admin signed in. */
+/** An instance on a catalogue of its own, where tests may publish, with one person a role signed in. */
 export class DeskInstance {
   private constructor(
     readonly url: string,

@@ -14,31 +14,6 @@ test.describe('content files at the desk @once', () => {
   })
   test.afterAll(() => desk.stop())
 
-  test('every list of the desk leaves as a file, for who may', async ({ browser }) => {
-    const editor = await desk.pageOf(browser, 'editor')
-    await editor.goto('/fr/editor/exchange')
-    const lists = {
-      records: 'id,kind,title',
-      languages: 'id,title,fr',
-      freshness: 'id,since',
-      suggestions: 'id,record',
-    }
-    const stranger = await desk.pageOf(browser)
-    for (const [list, head] of Object.entries(lists)) {
-      const address = `/fr/editor/exchange/${list}.csv`
-      await expect(editor.locator(`a[href="${address}"]`)).toBeVisible()
-      const answer = await editor.request.get(address)
-      expect(answer.headers()['content-type']).toContain('text/csv')
-      expect((await answer.text()).replace('\uFEFF', '')).toMatch(new RegExp(`^${head},`))
-      expect((await stranger.request.get(address)).status()).toBe(401)
-    }
-    expect(await (await editor.request.get('/fr/editor/exchange/freshness.csv')).text()).toContain(
-      '\nprogramme/website-grant,',
-    )
-    await editor.context().close()
-    await stranger.context().close()
-  })
-
   test('an export is changed, brought back, looked at and handed in for review', async ({ browser, say, titleOf }) => {
     const page = await desk.pageOf(browser, 'admin', { javaScriptEnabled: false })
     const exported = await page.request.get('/fr/editor/exchange/content')

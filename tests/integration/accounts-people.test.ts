@@ -7,7 +7,16 @@ import {
   invitePerson,
   renewInvitation,
 } from '@/lib/accounts/invitations'
-import { changePerson, disablePerson, enablePerson, getPerson, listPeople, namesOf } from '@/lib/accounts/people'
+import {
+  accountState,
+  changePerson,
+  disablePerson,
+  enablePerson,
+  exportPeople,
+  getPerson,
+  listPeople,
+  namesOf,
+} from '@/lib/accounts/people'
 import type { Person } from '@/lib/accounts/permissions'
 import { forgetOld } from '@/lib/accounts/repository'
 import { findSession } from '@/lib/accounts/sessions'
@@ -229,5 +238,42 @@ describe('the audit', () => {
         .rejects
     await refused(`UPDATE "AuditLine" SET "author" = 'x'`).toThrow(/append-only: UPDATE/)
     await refused('DELETE FROM "AuditLine"').toThrow(/append-only: DELETE/)
+  })
+})
+
+describe('the list of people as a file', () => {
+  const exports = () => database().auditLine.findMany({ where: { action: 'person.export' } })
+
+  test('is for whoever manages people, and each time it leaves there is one line of it', async () => {
+    const { person: editor } = await newPerson(admin, ['editor', 'reviewer'])
+    expect(refusal(await exportPeople({ person: editor, now: morning })).kind).toBe('not-allowed')
+    expect(await exports()).toEqual([])
+    const { people } = given(await exportPeople(byAdmin()))
+    expect(await exports()).toMatchObject([{ author: admin.id, at: morning, detail: { people: people.length } }])
+  })
+
+  test('tells where each account stands and when its person last signed in', async () => {
+    const { personId: invited } = given(await invite('state-invited@example.org'))
+    const { person: left } = await newPerson(admin, ['editor'])
+    given(await disablePerson(byAdmin(), left.id))
+    const { person: here } = await newPerson(admin, ['advisor'])
+    const stateAt = async (personId: string, at: Date) => {
+      const { people } = given(await exportPeople({ person: admin, now: at }))
+      const found = people.find(({ id }) => id === personId)
+      return found && [accountState(found, at), found.lastSignIn]
+    }
+    expect(await stateAt(invited, morning)).toEqual(['invited', undefined])
+    expect(await stateAt(invited, after(72 * 60))).toEqual(['waiting', undefined])
+    expect(await stateAt(left.id, morning)).toEqual(['disabled', morning])
+    expect(await stateAt(here.id, morning)).toEqual(['signedIn', morning])
+    expect(await stateAt(here.id, after(61))).toEqual(['active', morning])
+  })
+
+  test('does not leave where its line cannot be written', async () => {
+    const nobody = { ...admin, id: 'x'.repeat(3) }
+    const before = (await exports()).length
+    const failing = exportPeople({ person: nobody, now: new Date('not a date') })
+    await expect(failing).rejects.toThrow()
+    expect(await exports()).toHaveLength(before)
   })
 })

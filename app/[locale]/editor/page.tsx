@@ -48,6 +48,7 @@ export default async function Desk({ params }: Props) {
     <DeskPage
       at="home"
       title={t('title.home')}
+      file={`${base}/exchange/work.csv`}
       actions={
         <ButtonLink small href={`${base}/records/new`} iconBefore="plus">
           {t('do.new')}

@@ -21,6 +21,9 @@ const resultSchema = z.object({
   left: z.coerce.number().int().min(0),
 })
 
+/** The lists of the desk that leave as files from here; each also from its own page. */
+const lists = ['records', 'work', 'languages', 'freshness', 'links', 'suggestions', 'vocabularies'] as const
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await deskLanguage((await params).locale)
   return { title: t('nav.exchange'), robots: { index: false } }
@@ -45,21 +48,14 @@ export default async function Exchange({ params, searchParams }: Props) {
         <h2 id="export">{t('exchange.export')}</h2>
         <p>{t('exchange.exportText')}</p>
         <p className="cluster">
-          <ButtonLink href={`${base}/content`} icon="down" download>
+          <ButtonLink href={`${base}/content`} icon="down">
             {t('exchange.content')}
           </ButtonLink>
-          <ButtonLink look="line" href={`${base}/records.csv`} icon="down" download>
-            {t('exchange.recordsCsv')}
-          </ButtonLink>
-          <ButtonLink look="line" href={`${base}/languages.csv`} icon="down" download>
-            {t('exchange.languagesCsv')}
-          </ButtonLink>
-          <ButtonLink look="line" href={`${base}/freshness.csv`} icon="down" download>
-            {t('exchange.freshnessCsv')}
-          </ButtonLink>
-          <ButtonLink look="line" href={`${base}/suggestions.csv`} icon="down" download>
-            {t('exchange.suggestionsCsv')}
-          </ButtonLink>
+          {lists.map((list) => (
+            <ButtonLink key={list} look="line" href={`${base}/${list}.csv`} icon="down">
+              {t(`exchange.lists.${list}`)}
+            </ButtonLink>
+          ))}
         </p>
       </section>
       {!can(person, 'content.import') && <p className="soft">{t('exchange.whoImports')}</p>}

@@ -56,7 +56,7 @@ export default async function Freshness({ params, searchParams }: Props) {
   const wanted = onlyMine ? mine : queue
   const base = `/${locale}/editor`
   return (
-    <DeskPage at="freshness" title={t('nav.freshness')}>
+    <DeskPage at="freshness" title={t('nav.freshness')} file={`${base}/exchange/freshness.csv`}>
       <Outcome query={query} />
       <p className="lead">{t('freshness.lead', { count: queue.length })}</p>
       <nav className="cluster desk-filter" aria-label={t('freshness.filter')}>

@@ -55,7 +55,7 @@ export default async function Languages({ params, searchParams }: Props) {
     missing: everything.rows.filter(({ states }) => states[one] === 'missing').length,
   }))
   return (
-    <DeskPage at="languages" title={t('nav.languages')}>
+    <DeskPage at="languages" title={t('nav.languages')} file={`/${locale}/editor/exchange/languages.csv`}>
       <dl className="field-row">
         {counts.map(({ locale: one, behind, missing }) => (
           <div key={one}>

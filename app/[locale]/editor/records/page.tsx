@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { z } from 'zod'
 import { actingOnPage } from '@/app/[locale]/editor/acting'
 import { deskLanguage } from '@/app/[locale]/editor/desk-language'
 import { forbidden } from '@/app/[locale]/editor/refusals'
 import { Moment } from '@/components/editorial/desk-lists'
 import { DeskPage } from '@/components/editorial/desk-page'
+import { listedKinds, listedStates, parseRecordQuery } from '@/components/editorial/record-query'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { Locale } from '@/lib/catalogue/record'
@@ -15,17 +15,6 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const kinds = ['programme', 'measure', 'actor'] as const
-const states = ['published', 'unpublished', 'retired', 'draft', 'open'] as const
-
-/** What the address says, as far as it can be read; the rest is left out. */
-const querySchema = z.object({
-  q: z.string().max(200).catch(''),
-  kind: z.enum(kinds).optional().catch(undefined),
-  state: z.enum(states).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-})
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await deskLanguage((await params).locale)
   return { title: t('nav.records'), robots: { index: false } }
@@ -35,17 +24,18 @@ export default async function Records({ params, searchParams }: Props) {
   const { locale } = await params
   const acting = await actingOnPage('draft.edit')
   const { t } = await deskLanguage(locale)
-  const { q, kind, state, page: wanted } = querySchema.parse(await searchParams)
+  const { q, kind, state, page: wanted } = parseRecordQuery(await searchParams)
   const answer = await findRecords(acting, { words: q, kind, state, page: wanted })
   if (!answer.ok) return forbidden(locale)
   const { records, total, page } = answer
   const base = `/${locale}/editor`
-  const query = (to: number) =>
-    `?${new URLSearchParams({ ...(q && { q }), ...(kind && { kind }), ...(state && { state }), page: String(to) })}`
+  const filter = { ...(q && { q }), ...(kind && { kind }), ...(state && { state }) }
+  const query = (more: Record<string, string> = {}) => `?${new URLSearchParams({ ...filter, ...more })}`
   return (
     <DeskPage
       at="records"
       title={t('nav.records')}
+      file={`${base}/exchange/records.csv${query()}`}
       actions={
         <ButtonLink small href={`${base}/records/new`} iconBefore="plus">
           {t('do.new')}
@@ -60,7 +50,7 @@ export default async function Records({ params, searchParams }: Props) {
           </label>
           <select className="input" id="kind" name="kind" defaultValue={kind ?? ''}>
             <option value="">{t('records.all')}</option>
-            {kinds.map((one) => (
+            {listedKinds.map((one) => (
               <option key={one} value={one}>
                 {t(`kind.${one}`)}
               </option>
@@ -73,7 +63,7 @@ export default async function Records({ params, searchParams }: Props) {
           </label>
           <select className="input" id="state" name="state" defaultValue={state ?? ''}>
             <option value="">{t('records.all')}</option>
-            {states.map((one) => (
+            {listedStates.map((one) => (
               <option key={one} value={one}>
                 {t(`recordState.${one}`)}
               </option>
@@ -108,8 +98,8 @@ export default async function Records({ params, searchParams }: Props) {
       )}
       {total > recordsAPage && (
         <nav className="cluster" aria-label={t('records.pages')}>
-          {page > 1 && <a href={query(page - 1)}>{t('records.before')}</a>}
-          {page * recordsAPage < total && <a href={query(page + 1)}>{t('records.next')}</a>}
+          {page > 1 && <a href={query({ page: String(page - 1) })}>{t('records.before')}</a>}
+          {page * recordsAPage < total && <a href={query({ page: String(page + 1) })}>{t('records.next')}</a>}
         </nav>
       )}
     </DeskPage>

@@ -53,7 +53,7 @@ export default async function Suggestions({ params, searchParams }: Props) {
     t,
   )
   return (
-    <DeskPage at="suggestions" title={t('nav.suggestions')}>
+    <DeskPage at="suggestions" title={t('nav.suggestions')} file={`/${locale}/editor/exchange/suggestions.csv`}>
       <Outcome query={query} />
       <nav className="cluster desk-filter" aria-label={t('records.state')}>
         {states.map((one) => (

@@ -23,7 +23,7 @@ export default async function Vocabularies({ params }: Props) {
   if (!answer.ok) return forbidden(locale)
   const byScheme = new Map(answer.records.map((record) => [record.recordId.slice('scheme/'.length) as Scheme, record]))
   return (
-    <DeskPage at="vocabularies" title={t('nav.vocabularies')}>
+    <DeskPage at="vocabularies" title={t('nav.vocabularies')} file={`/${locale}/editor/exchange/vocabularies.csv`}>
       <p>{t('scheme.listText')}</p>
       <ul className="desk-list">
         {schemes.map((scheme) => {

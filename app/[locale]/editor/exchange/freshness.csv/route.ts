@@ -1,30 +1,36 @@
-import { download, refusal } from '@/components/editorial/download'
+import { listFile } from '@/components/editorial/desk-file'
 import { situationsShowing } from '@/components/editorial/seen-in'
-import { can } from '@/lib/accounts/permissions'
-import { currentSession } from '@/lib/accounts/session'
 import { publishedCatalogue } from '@/lib/catalogue/published'
-import { toCsv } from '@/lib/editorial/csv'
+import { titleIn } from '@/lib/catalogue/snapshot'
 import { confirmationDuties } from '@/lib/editorial/duties'
 import { freshnessQueue } from '@/lib/editorial/freshness'
-import { now, todayInBrussels } from '@/lib/platform/clock'
+import { authorsIn } from '@/lib/editorial/list-rows'
+import { todayInBrussels } from '@/lib/platform/clock'
 
 /** What is to be confirmed, in the order of the queue, with who does it by when. */
-export async function GET(): Promise<Response> {
-  const session = await currentSession()
-  if (!session) return refusal('signed-out')
-  const { person } = session
-  if (!can(person, 'content.export')) return refusal('not-allowed')
-  const [snapshot, duties] = await Promise.all([publishedCatalogue(), confirmationDuties({ person, now: now() })])
-  if (!duties.ok) return refusal(duties.error.kind)
-  const dutyOf = new Map(duties.duties.map((duty) => [duty.recordId, duty]))
-  const today = todayInBrussels()
-  const csv = toCsv(freshnessQueue(snapshot, situationsShowing(snapshot), today), [
+export const GET = listFile({
+  action: 'content.export',
+  page: '/freshness',
+  name: 'to-confirm',
+  rows: async ({ acting, locale }) => {
+    const [snapshot, duties] = await Promise.all([publishedCatalogue(), confirmationDuties(acting)])
+    if (!duties.ok) return duties
+    const dutyOf = new Map(duties.duties.map((duty) => [duty.recordId, duty]))
+    const queue = freshnessQueue(snapshot, situationsShowing(snapshot), todayInBrussels(acting.now))
+    const rows = queue.map((stale) => {
+      const record = snapshot.byId.get(stale.recordId)
+      const duty = dutyOf.get(stale.recordId)
+      return { ...stale, title: record && titleIn(record, locale), author: duty?.personId, due: duty?.due }
+    })
+    return { ok: true, rows: await authorsIn(rows) }
+  },
+  columns: [
     { heading: 'id', value: ({ recordId }) => recordId },
+    { heading: 'title', value: ({ title }) => title },
     { heading: 'since', value: ({ since }) => since },
     { heading: 'confirmed', value: ({ confirmed }) => confirmed },
     { heading: 'situations', value: ({ seenIn }) => seenIn },
-    { heading: 'person', value: ({ recordId }) => dutyOf.get(recordId)?.personId },
-    { heading: 'due', value: ({ recordId }) => dutyOf.get(recordId)?.due },
-  ])
-  return download(`to-confirm-${today}.csv`, 'text/csv', csv)
-}
+    { heading: 'person', value: ({ name }) => name },
+    { heading: 'due', value: ({ due }) => due },
+  ],
+})

@@ -1,24 +1,24 @@
-import { download, refusal } from '@/components/editorial/download'
-import { can } from '@/lib/accounts/permissions'
-import { currentSession } from '@/lib/accounts/session'
-import { toCsv } from '@/lib/editorial/csv'
-import { findRecords, recordsAPage } from '@/lib/editorial/desk'
-import { now, todayInBrussels } from '@/lib/platform/clock'
+import { listFile } from '@/components/editorial/desk-file'
+import { parseRecordQuery } from '@/components/editorial/record-query'
+import { type DeskRecord, findRecords, recordsAPage } from '@/lib/editorial/desk'
 
-/** Every record of the desk's list, one a line. */
-export async function GET(): Promise<Response> {
-  const session = await currentSession()
-  if (!session) return refusal('signed-out')
-  const { person } = session
-  if (!can(person, 'content.export')) return refusal('not-allowed')
-  const rows = []
-  for (let page = 1, total = 1; (page - 1) * recordsAPage < total; page += 1) {
-    const answer = await findRecords({ person, now: now() }, { page })
-    if (!answer.ok) return refusal(answer.error.kind)
-    rows.push(...answer.records)
-    total = answer.total
-  }
-  const csv = toCsv(rows, [
+/** Every record that the filter of the desk's list shows, one a line; all of them where the address filters nothing. */
+export const GET = listFile<DeskRecord>({
+  action: 'content.export',
+  page: '/records',
+  name: 'records',
+  rows: async ({ acting, query }) => {
+    const { q: words, kind, state } = parseRecordQuery(query)
+    const rows: DeskRecord[] = []
+    for (let page = 1, total = 1; (page - 1) * recordsAPage < total; page += 1) {
+      const answer = await findRecords(acting, { words, kind, state, page })
+      if (!answer.ok) return answer
+      rows.push(...answer.records)
+      total = answer.total
+    }
+    return { ok: true, rows }
+  },
+  columns: [
     { heading: 'id', value: ({ recordId }) => recordId },
     { heading: 'kind', value: ({ kind }) => kind },
     { heading: 'title', value: ({ title }) => title },
@@ -27,6 +27,5 @@ export async function GET(): Promise<Response> {
     { heading: 'draft', value: ({ hasDraft }) => hasDraft },
     { heading: 'open', value: ({ open }) => open },
     { heading: 'updated', value: ({ updatedAt }) => updatedAt },
-  ])
-  return download(`records-${todayInBrussels()}.csv`, 'text/csv', csv)
-}
+  ],
+})

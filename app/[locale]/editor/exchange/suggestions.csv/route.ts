@@ -1,34 +1,29 @@
-import { download, refusal } from '@/components/editorial/download'
-import { can } from '@/lib/accounts/permissions'
-import { currentSession } from '@/lib/accounts/session'
-import { toCsv } from '@/lib/editorial/csv'
-import { listSuggestions } from '@/lib/editorial/suggestions'
-import { now, todayInBrussels } from '@/lib/platform/clock'
+import { listFile } from '@/components/editorial/desk-file'
+import { authorsIn } from '@/lib/editorial/list-rows'
+import { everySuggestion } from '@/lib/editorial/suggestions'
 
 /** What visitors suggested: what waits first, then what was accepted or declined. */
-export async function GET(): Promise<Response> {
-  const session = await currentSession()
-  if (!session) return refusal('signed-out')
-  const { person } = session
-  if (!can(person, 'content.export')) return refusal('not-allowed')
-  const rows = []
-  for (const state of ['open', 'accepted', 'declined'] as const) {
-    const answer = await listSuggestions({ person, now: now() }, state)
-    if (!answer.ok) return refusal(answer.error.kind)
-    rows.push(...answer.suggestions)
-  }
-  const csv = toCsv(rows, [
+export const GET = listFile({
+  action: 'content.export',
+  page: '/suggestions',
+  name: 'suggestions',
+  rows: async ({ acting }) => {
+    const answer = await everySuggestion(acting)
+    if (!answer.ok) return answer
+    return { ok: true, rows: await authorsIn(answer.suggestions.map((one) => ({ ...one, author: one.settledBy }))) }
+  },
+  columns: [
     { heading: 'id', value: ({ id }) => id },
     { heading: 'record', value: ({ recordId }) => recordId },
     { heading: 'page', value: ({ page }) => page },
     { heading: 'field', value: ({ path }) => path },
     { heading: 'language', value: ({ language }) => language },
     { heading: 'words', value: ({ words }) => words },
+    { heading: 'source', value: ({ origin }) => origin },
     { heading: 'at', value: ({ at }) => at },
     { heading: 'state', value: ({ state }) => state },
-    { heading: 'settled by', value: ({ settledBy }) => settledBy },
+    { heading: 'settled by', value: ({ name }) => name },
     { heading: 'settled', value: ({ settledAt }) => settledAt },
     { heading: 'reason', value: ({ reason }) => reason },
-  ])
-  return download(`suggestions-${todayInBrussels()}.csv`, 'text/csv', csv)
-}
+  ],
+})

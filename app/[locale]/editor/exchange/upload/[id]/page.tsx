@@ -34,7 +34,7 @@ export default async function Upload({ params }: Props) {
   )
   const useful = entries.filter(({ fate }) => fate === 'new' || fate === 'changed').length
   return (
-    <DeskPage at="exchange" title={t('upload.title')}>
+    <DeskPage at="exchange" title={t('upload.title')} file={`/${locale}/editor/exchange/upload/${id}/csv`}>
       <p className="lead">{t('upload.lead', { count: useful })}</p>
       <UploadReportLists report={found.report} language={language} name={name} />
       <form className="draft-submit" action={applyUploadForm.bind(null, locale, id)}>

@@ -56,6 +56,7 @@ export default async function History({ params, searchParams }: Props) {
       at={kind === 'scheme' ? 'vocabularies' : 'records'}
       title={published ? titleIn(published, locale) : t.has(`scheme.name.${key}`) ? t(`scheme.name.${key}`) : recordId}
       kind={t('record.history')}
+      file={`/${locale}/editor/history/${recordId}/csv`}
       actions={
         <ButtonLink look="line" small href={`/${locale}/editor/records/${recordId}`}>
           {t('review.record')}
