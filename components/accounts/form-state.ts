@@ -9,7 +9,14 @@ export interface FormState {
   /** That it worked. */
   readonly done?: string
   /** What is shown this once, to be passed on. */
-  readonly secret?: { readonly label: string; readonly value: string }
+  readonly secret?: {
+    readonly label: string
+    readonly value: string
+    /** The button that copies it; what is said when it did, and when the browser did not let it. */
+    readonly copy: string
+    readonly copied: string
+    readonly copyYourself: string
+  }
 }
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>

@@ -21,7 +21,13 @@ async function linkFor(locale: Locale, { token, expiresAt }: Invited): Promise<F
   const t = await getTranslations({ locale, namespace: 'Accounts.people' })
   return {
     done: t('linkMade', { until: expiresAt }),
-    secret: { label: t('link'), value: `${origin()}${invitationPath(locale, token)}` },
+    secret: {
+      label: t('link'),
+      value: `${origin()}${invitationPath(locale, token)}`,
+      copy: t('copy'),
+      copied: t('copied'),
+      copyYourself: t('copyYourself'),
+    },
   }
 }
 

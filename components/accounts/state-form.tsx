@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react'
 import type { FormAction, FormState } from '@/components/accounts/form-state'
+import { SecretField } from '@/components/accounts/secret-field'
 import { Button } from '@/components/ui/button'
 import { ErrorLine, Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -39,30 +40,23 @@ interface StateFormProps {
   children?: ReactNode
 }
 
-function Answer({ id, state }: { id: string; state: FormState }) {
+function Answer({ state }: { state: FormState }) {
   return (
-    <div aria-live="polite" className="stack">
-      {state.problem && (
-        <Notice look="alert" icon="flag">
-          <p>{state.problem}</p>
-        </Notice>
-      )}
-      {state.done && (
-        <Notice icon="check">
-          <p>{state.done}</p>
-        </Notice>
-      )}
-      {state.secret && (
-        <Field
-          id={`${id}-secret`}
-          name="shown"
-          label={state.secret.label}
-          defaultValue={state.secret.value}
-          readOnly
-          spellCheck={false}
-        />
-      )}
-    </div>
+    <>
+      <div aria-live="polite" className="stack">
+        {state.problem && (
+          <Notice look="alert" icon="flag">
+            <p>{state.problem}</p>
+          </Notice>
+        )}
+        {state.done && (
+          <Notice icon="check">
+            <p>{state.done}</p>
+          </Notice>
+        )}
+      </div>
+      {state.secret && <SecretField key={state.secret.value} secret={state.secret} />}
+    </>
   )
 }
 
@@ -113,7 +107,7 @@ export function StateForm({
   const alone = fields.length + choices.length === 0
   return (
     <form action={send} className={alone ? 'stack-tight' : 'stack account-form'} aria-busy={pending}>
-      <Answer id={id} state={state} />
+      <Answer state={state} />
       {fields.map(({ name, value, type = 'text', ...rest }) => (
         <Field
           key={name}

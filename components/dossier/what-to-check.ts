@@ -1,4 +1,5 @@
 import type { PlanContext } from '@/components/orientation/plan-result'
+import { dayWords } from '@/components/ui/day-words'
 import { criterionWords, type Translate } from '@/lib/catalogue/criterion-words'
 import type { BriefProgramme } from '@/lib/catalogue/snapshot'
 import type { Criterion } from '@/lib/orientation/criteria'
@@ -15,7 +16,7 @@ export function whatToCheck(
   const language = { locale: words.locale, t: t.Record, concepts: snapshot.concepts }
   // Some conditions are whole sentences; the line puts its own stop.
   const condition = (criterion: Criterion) => criterionWords(criterion, language).replace(/\.$/, '')
-  const { state, asOf, fundedUntil } = programme.availability
+  const { state, asOf, endsOn, fundedUntil } = programme.availability
   const age = { open: 'checkAge', announced: 'checkAnnounced', ended: 'checkEnded' } as const
   const missing = result.proofs.filter(({ value }) => checked && value === 'not-met')
   const open = result.proofs.filter(({ value }) => value === 'unknown')
@@ -24,6 +25,10 @@ export function whatToCheck(
     ...open.map(({ criterion }) => t.Dossier('checkConfirm', { criterion: condition(criterion) })),
     ...(result.candidate.conditions === 'not-stated' ? [t.Dossier('checkNotStated')] : []),
     ...(fundedUntil !== undefined ? [t.Dossier('checkUntil', { year: String(fundedUntil) })] : []),
-    ...(state !== 'open' || programme.confirmedOn === undefined ? [t.Dossier(age[state], { year: String(asOf) })] : []),
+    ...(state === 'ended' && endsOn !== undefined
+      ? [t.Dossier('checkEndedOn', { date: dayWords(endsOn, words.locale) })]
+      : state !== 'open' || programme.confirmedOn === undefined
+        ? [t.Dossier(age[state], { year: String(asOf) })]
+        : []),
   ]
 }

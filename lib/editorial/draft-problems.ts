@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { checkContent } from '@/lib/catalogue/content-check'
 import type { BrokenRule } from '@/lib/catalogue/content-files'
 import { type EditedRecord, isScheme, parseEdited } from '@/lib/catalogue/edited-record'
+import type { CatalogueRecord } from '@/lib/catalogue/record'
 import type { Snapshot } from '@/lib/catalogue/snapshot'
 import { recordsBeside } from '@/lib/editorial/catalogue-beside'
 import { problemsInScheme } from '@/lib/editorial/concept-problems'
 import type { FieldPath } from '@/lib/editorial/field-path'
+import type { Availability } from '@/lib/orientation/criteria'
 
 /** What can be wrong with a vocabulary that is whole in itself: see concept-problems.ts. */
 export type ConceptProblem =
@@ -25,8 +27,8 @@ export type ConceptProblem =
 /** One field that is not yet what it must be before a draft can be handed in. */
 export interface DraftProblem {
   readonly path: FieldPath
-  /** `catalogue`: whole in itself, but at odds with other records, the vocabulary or its own other languages. */
-  readonly code: 'missing' | 'too-long' | 'unknown-field' | 'invalid' | 'catalogue' | ConceptProblem
+  /** `last-day`: ended by an editor who does not say on which day. `catalogue`: whole in itself, but at odds with other records, the vocabulary or its own other languages. */
+  readonly code: 'missing' | 'too-long' | 'unknown-field' | 'invalid' | 'last-day' | 'catalogue' | ConceptProblem
   /** For the person who looks closer, in English: what the check says. */
   readonly detail: string
   /** The broken rule, where it can be said in the editor's language. */
@@ -82,7 +84,7 @@ export function problemsInCatalogue(record: EditedRecord, snapshot: Snapshot): D
   const file = `${record.id} (draft)`
   const others = catalogue.records.filter((one) => one.record.id !== record.id)
   const problems = checkContent({ ...catalogue, records: [...others, { file, record }] }, undefined)
-  return problems
+  const found = problems
     .filter((problem) => problem.file === file && problem.rule?.code !== 'one-way-link')
     .map(({ field, message, rule }) => ({
       path: pathOf(field, rule?.language),
@@ -90,4 +92,17 @@ export function problemsInCatalogue(record: EditedRecord, snapshot: Snapshot): D
       detail: message,
       ...(rule && { rule }),
     }))
+  return [...found, ...missingLastDay(record, snapshot)]
+}
+
+/**
+ * Whoever ends a programme at the desk says which day was the last: no source does it for them. What is published as
+ * ended without a day has that from its source, and may go on so.
+ */
+function missingLastDay(record: CatalogueRecord, snapshot: Snapshot): DraftProblem[] {
+  if (!('availability' in record)) return []
+  const endedWithoutDay = ({ state, endsOn }: Availability) => state === 'ended' && endsOn === undefined
+  const published = snapshot.programmes.find(({ id }) => id === record.id)
+  if (!endedWithoutDay(record.availability) || (published && endedWithoutDay(published.availability))) return []
+  return [{ path: 'availability.endsOn', code: 'last-day', detail: 'ended, and no day says since when' }]
 }

@@ -24,6 +24,7 @@ test('an admin comes by a one-time link, invites an editor, and both find their 
   language,
   words,
   baseURL,
+  javaScriptEnabled,
 }, { project }) => {
   const t = words.Accounts
   const email = `${project.name}@example.org`
@@ -52,6 +53,22 @@ test('an admin comes by a one-time link, invites an editor, and both find their 
     await page.getByLabel(t.roles.editor.name).check()
     await page.getByRole('button', { name: t.people.makeLink }).click()
     await expect(page.getByRole('link', { name: 'Nora' }).first()).toBeVisible()
+  })
+
+  await test.step('whose link is copied by a button, where there is script', async () => {
+    const link = page.getByLabel(t.people.link, { exact: true })
+    await expect(link).toHaveAttribute('readonly', '')
+    const copy = page.getByRole('button', { name: t.people.copy })
+    if (!javaScriptEnabled) {
+      await expect(copy).toHaveCount(0)
+      return
+    }
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await copy.click()
+    await expect(page.getByRole('status').filter({ hasText: t.people.copied })).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await link.inputValue())
+    await link.focus()
+    expect(await page.evaluate(() => String(getSelection()))).toBe(await link.inputValue())
   })
 
   await test.step('who is an editor, and not more', async () => {

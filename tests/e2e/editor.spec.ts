@@ -204,6 +204,34 @@ test.describe('the editors’ desk @once', () => {
     await editor.context().close()
   })
 
+  test('a programme that is set to ended asks for its last day, and its page says that day', async ({
+    browser,
+    say,
+    pathTo,
+  }) => {
+    const ending = 'programme/sirris-circular-guidance'
+    const editor = await desk.pageOf(browser, 'editor', { javaScriptEnabled: false })
+    await editor.goto(`/fr/editor/records/${ending}`)
+    await editor.getByRole('button', { name: say('Editor.record.edit') }).click()
+    await editor.locator('[name="s:availability.state"]').selectOption('ended')
+    await editor.getByRole('button', { name: say('Editor.do.submit') }).click()
+    await expect(editor).toHaveURL(new RegExp(`/fr/editor/records/${ending}`))
+    await editor.reload()
+    const lastDay = editor.locator('[name="s:availability.endsOn"]')
+    await expect(lastDay).toHaveAttribute('aria-invalid', 'true')
+    await expect(editor.locator('#f-availability-endsOn-error')).toHaveText(say('Editor.problem.last-day'))
+    await lastDay.fill('2026-11-20')
+    await editor.getByRole('button', { name: say('Editor.do.submit') }).click()
+    await expect(editor).toHaveURL(/\/fr\/editor\/revisions\/\d+$/)
+    const reviewer = await desk.pageOf(browser, 'reviewer', { javaScriptEnabled: false })
+    await reviewer.goto(editor.url())
+    await reviewer.getByRole('button', { name: say('Editor.review.publish') }).click()
+    await reviewer.goto(pathTo(ending))
+    await expect(reviewer.getByText(say('Record.age.endedOn', { date: '20 novembre 2026' }))).toBeVisible()
+    await editor.context().close()
+    await reviewer.context().close()
+  })
+
   test('what a visitor suggests of one field reaches the desk, and is written there as the editor made it', async ({
     browser,
     page,

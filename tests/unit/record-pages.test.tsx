@@ -109,6 +109,9 @@ describe('the page of a programme', () => {
     const ended = page(programme({ start, availability }), 'fr')
     expect(ended).toContain('le dernier jour était le 25 novembre 2026')
     expect(ended).not.toContain(fr.Record.start.timing.now)
+    // Without a day, the year is that of the source, and nobody claims that the source says when it ended.
+    const undated = page(programme({ start, availability: { state: 'ended', asOf: 2016, source } }), 'fr')
+    expect(undated).toContain('Terminée. Notre source date de 2016.')
   })
 
   it('says in words when no condition is stated', () => {

@@ -27,3 +27,26 @@ test.each([
 test('a link that stands on one side only keeps nobody from a review: one of two records is published first', () => {
   expect(found(energyLoan, 'measures', ['DIGI 5'])).toEqual(found(energyLoan, 'measures', []))
 })
+
+test('whoever ends a programme says which day was the last; what its source ended without a day may stay so', () => {
+  const ended = withValueAt(energyLoan, 'availability.state', 'ended') as typeof energyLoan
+  const asked = { path: 'availability.endsOn', code: 'last-day' }
+  const problems = (changed: CatalogueRecord, beside = snapshot) =>
+    problemsInCatalogue(changed, beside).filter(({ code }) => code === 'last-day')
+  expect(problems(energyLoan)).toEqual([])
+  expect(problems(ended)).toMatchObject([asked])
+  const withDay = withValueAt(ended, 'availability.endsOn', '2026-11-20') as typeof energyLoan
+  expect(problems(withDay)).toEqual([])
+  const published = (record: CatalogueRecord) => {
+    const others = records.filter((one) => one.record.id !== record.id)
+    return buildSnapshot({
+      version: 2,
+      records: [...others, { ordinal: 99, record }],
+      schemes,
+      plans: [],
+      documents: [],
+    })
+  }
+  expect(problems(ended, published(ended))).toEqual([])
+  expect(problems(ended, published(withDay))).toMatchObject([asked])
+})
