@@ -25,11 +25,13 @@ export function UploadReportLists({ report, language, name }: UploadReportProps)
     <>
       {refused.length > 0 && (
         <DeskList id="refused" title={t('upload.refused')} count={refused.length} empty="">
-          {refused.map(({ where, why, detail }) => (
+          {refused.map(({ where, why, detail, fault }) => (
             <li key={`${where} ${why} ${detail}`}>
               <b>{where}</b>
               <span className="desk-row-note soft small">
-                {t(`upload.why.${why}`)} {detail !== '' && <span lang="en">{detail}</span>}
+                {t(`upload.why.${why}`)}{' '}
+                {fault && t(`upload.fault.${fault.kind}`, { line: fault.line, column: fault.column })}
+                {detail !== '' && <span lang="en">{detail}</span>}
               </span>
             </li>
           ))}

@@ -161,10 +161,10 @@ export function uploadRows(acting: Acting, uploadId: string): Promise<Outcome<{ 
     if (!found.ok) return refuse(found.error)
     const { refused, entries } = found.report
     const rows = [
-      ...refused.map(({ where, why, detail }) => ({
+      ...refused.map(({ where, why, detail, fault }) => ({
         fate: 'refused' as const,
         id: where,
-        why: detail === '' ? why : `${why}: ${detail}`,
+        why: [why, fault && `${fault.kind} ${fault.line}:${fault.column}`, detail].filter(Boolean).join(' '),
         fields: [],
         author: undefined,
       })),

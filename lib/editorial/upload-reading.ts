@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { conceptSchemeSchema, schemeRecordOf } from '@/lib/catalogue/concept'
 import { type EditedRecord, parseEdited } from '@/lib/catalogue/edited-record'
 import { isObject } from '@/lib/editorial/field-path'
+import { yamlFaultOf, yamlFaultSchema } from '@/lib/editorial/yaml-faults'
 
 /** A file as someone brought it. */
 export interface BroughtFile {
@@ -13,7 +14,13 @@ export interface BroughtFile {
 /** Why a part of what was brought is left out. */
 export const refusedWhys = ['yaml', 'other', 'unreadable', 'twice', 'too-large', 'characters'] as const
 
-const refusedSchema = z.object({ where: z.string(), why: z.enum(refusedWhys), detail: z.string() })
+const refusedSchema = z.object({
+  where: z.string(),
+  why: z.enum(refusedWhys),
+  detail: z.string(),
+  /** What the parser found where, for what is no YAML. */
+  fault: yamlFaultSchema.optional(),
+})
 export type RefusedPart = z.infer<typeof refusedSchema>
 
 const broughtSchema = z.object({
@@ -61,9 +68,10 @@ export function readUpload(files: readonly BroughtFile[]): BroughtParts {
         return { records: [...records.values()], refused }
       }
       const read = readDocument(document)
-      if ('why' in read)
-        refused.push({ where: read.id ? `${where}, ${read.id}` : where, why: read.why, detail: read.detail })
-      else if (records.has(read.record.id))
+      if ('why' in read) {
+        const { id, ...why } = read
+        refused.push({ where: id ? `${where}, ${id}` : where, ...why })
+      } else if (records.has(read.record.id))
         refused.push({ where: `${where}, ${read.record.id}`, why: 'twice', detail: 'the first one counts' })
       else records.set(read.record.id, read)
     }
@@ -71,11 +79,11 @@ export function readUpload(files: readonly BroughtFile[]): BroughtParts {
   return { records: [...records.values()], refused }
 }
 
-type Unread = { readonly why: RefusedPart['why']; readonly detail: string; readonly id?: string | undefined }
+type Unread = Omit<RefusedPart, 'where'> & { readonly id?: string | undefined }
 
 function readDocument(document: Document): BroughtRecord | Unread {
   const [fault] = document.errors
-  if (fault) return { why: 'yaml', detail: fault.message.split('\n')[0] ?? '' }
+  if (fault) return { why: 'yaml', detail: '', fault: yamlFaultOf(fault) }
   const content = plainContent(document)
   if (!isObject(content)) return { why: 'other', detail: '' }
   const id =

@@ -37,6 +37,8 @@ test.describe('content files at the desk @once', () => {
     const refused = page.getByRole('region', { name: say('Editor.upload.refused') })
     await expect(refused).toContainText('autre.yaml')
     await expect(refused).toContainText(say('Editor.upload.why.yaml'))
+    await expect(refused).toContainText(say('Editor.upload.fault.indent', { line: 2, column: 1 }))
+    await expect(refused.locator('[lang="en"]')).toHaveCount(0)
     const changes = page.getByRole('region', { name: say('Editor.upload.changed') })
     await expect(changes.getByRole('listitem')).toHaveCount(1)
     await expect(changes).toContainText(titleOf(id))
