@@ -8,19 +8,21 @@ import { Moment } from './desk-lists'
 
 interface DoubtfulLinksProps {
   links: readonly DoubtfulLink[]
+  /** Whether links are visited at all. */
+  visited: boolean
   snapshot: Snapshot
   locale: Locale
 }
 
 /** Links that are gone, and those that nobody can be sure of, with the records that name them. */
-export function DoubtfulLinks({ links, snapshot, locale }: DoubtfulLinksProps) {
+export function DoubtfulLinks({ links, visited, snapshot, locale }: DoubtfulLinksProps) {
   const t = useTranslations('Editor.linkChecks')
   return (
     <section className="desk-section" aria-labelledby="links-title">
       <h2 id="links-title">{t('title')}</h2>
-      <p className="soft small">{t('lead')}</p>
+      <p className="soft small">{t(visited ? 'lead' : 'off')}</p>
       {links.length === 0 ? (
-        <p>{t('none')}</p>
+        visited && <p>{t('none')}</p>
       ) : (
         <p>
           <TextLink href={`/${locale}/editor/exchange/links.csv`} iconBefore="document">

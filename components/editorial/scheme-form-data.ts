@@ -4,6 +4,11 @@ import { type PostedDraft, readDraftForm } from './draft-form-data'
 /** The value of the button that adds a concept; every other save leaves what is half typed there alone. */
 export const addConcept = 'new-concept'
 
+export type Move = 'up' | 'down'
+
+/** The value of the button that moves a concept by one place. */
+export const moveConcept = (move: Move, id: string) => `${move}:concepts.${id}`
+
 export interface PostedScheme extends PostedDraft {
   /** The new concept cannot be called so: nothing was added, everything else is as posted. */
   readonly badKey: boolean
@@ -13,8 +18,9 @@ export interface PostedScheme extends PostedDraft {
 export function readSchemeForm(data: FormData): PostedScheme | undefined {
   const posted = readDraftForm(data)
   if (posted === undefined) return undefined
-  const content = withoutEmptyParts(posted.content)
-  if (data.get('do') !== addConcept) return { ...posted, content, badKey: false }
+  const asked = said(data, 'do')
+  const content = withMove(withoutEmptyParts(posted.content), asked)
+  if (asked !== addConcept) return { ...posted, content, badKey: false }
   const added = withNewConcept(content, data)
   return { ...posted, content: added ?? content, badKey: added === undefined }
 }
@@ -22,6 +28,16 @@ export function readSchemeForm(data: FormData): PostedScheme | undefined {
 const said = (data: FormData, name: string) => {
   const value = data.get(name)
   return typeof value === 'string' ? value.trim() : ''
+}
+
+/** Changes places with the neighbour above or below; at either end nothing changes. */
+function withMove(content: unknown, asked: string): unknown {
+  const [, move, id] = /^(up|down):concepts\.(.+)$/.exec(asked) ?? []
+  const order = valueAt(content, 'order')
+  if (id === undefined || !Array.isArray(order) || !order.includes(id)) return content
+  const from = order.indexOf(id)
+  const to = Math.min(Math.max(from + (move === 'up' ? -1 : 1), 0), order.length - 1)
+  return withValueAt(content, 'order', order.toSpliced(from, 1).toSpliced(to, 0, id))
 }
 
 /** Longest id; it stands in addresses. */

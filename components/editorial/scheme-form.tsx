@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { type Scheme, schemes } from '@/lib/catalogue/concept'
 import { closedSchemes, isFixedConcept, pathStations } from '@/lib/catalogue/fixed-concepts'
@@ -9,7 +10,7 @@ import { type FieldPath, valueAt } from '@/lib/editorial/field-path'
 import { DraftChoice, DraftKeys, DraftText, type DraftView, fieldId, problemAt } from './draft-fields'
 import { languageNames } from './draft-texts'
 import type { FieldLanguage } from './field-words'
-import { addConcept } from './scheme-form-data'
+import { addConcept, moveConcept } from './scheme-form-data'
 
 /** The ids of a vocabulary in a draft, in their order. */
 export function conceptOrder(content: unknown): string[] {
@@ -46,7 +47,7 @@ export function SchemeFields({ draft, language }: { draft: Draft; language: Fiel
           <ConceptFields key={id} id={id} view={view} />
         ))}
       </section>
-      {!closedSchemes.includes(scheme) && <NewConcept key={order.join()} view={view} />}
+      {!closedSchemes.includes(scheme) && <NewConcept key={order.toSorted().join()} view={view} />}
     </>
   )
 }
@@ -90,6 +91,7 @@ function ConceptFields({ id, view }: { id: string; view: SchemeView }) {
       </summary>
       <div className="stack">
         {own && <p className="error-line">{own}</p>}
+        <ConceptMoves id={id} view={view} />
         <Sides>
           {(locale) => (
             <>
@@ -112,6 +114,40 @@ function ConceptFields({ id, view }: { id: string; view: SchemeView }) {
         <ConceptPlace id={id} view={view} path={path} />
       </div>
     </details>
+  )
+}
+
+/**
+ * One place up or down. The buttons stay at either end, so that the keyboard never loses its place; without script the
+ * address leads back to them, and the browser unfolds what they stand in.
+ */
+function ConceptMoves({ id, view }: { id: string; view: SchemeView }) {
+  const t = useTranslations('Editor')
+  const { content, language, order } = view
+  const place = order.indexOf(id) + 1
+  const target = `${fieldId(`concepts.${id}`)}-place`
+  const where = { label: labelIn(content, id, language.locale), place, count: order.length }
+  return (
+    <p className="cluster" id={target}>
+      {(['up', 'down'] as const).map((move) => (
+        <Button
+          key={move}
+          id={`${target}-${move}`}
+          name="do"
+          value={moveConcept(move, id)}
+          formAction={`#${target}`}
+          formNoValidate
+          look="line"
+          small
+          iconBefore={move}
+          aria-disabled={place === (move === 'up' ? 1 : order.length)}
+          aria-label={t(`scheme.${move}One`, where)}
+        >
+          {t(`scheme.${move}`)}
+        </Button>
+      ))}
+      <span className="small soft">{t('scheme.place', where)}</span>
+    </p>
   )
 }
 

@@ -13,6 +13,7 @@ import {
   settleLink,
 } from '@/lib/editorial/freshness-repository'
 import { isPublicAddress, linkState, linksIn, noNetwork } from '@/lib/editorial/links'
+import { environment } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
 
 /** How a link answered: its status, or the name of what went wrong. */
@@ -82,8 +83,11 @@ export interface DoubtfulLink extends LinkRow {
   readonly recordIds: readonly string[]
 }
 
-/** Links that are broken, then those that nobody can be sure of, with the records that name them. */
-export function doubtfulLinks(acting: Acting): Promise<Outcome<{ links: DoubtfulLink[] }>> {
+/**
+ * Links that are broken, then those that nobody can be sure of, with the records that name them; and whether links
+ * are still visited, or what is known of them stays as it is.
+ */
+export function doubtfulLinks(acting: Acting): Promise<Outcome<{ links: DoubtfulLink[]; visited: boolean }>> {
   return asOutcome(async () => {
     demand(acting, 'freshness.confirm')
     const [contents, rows] = await Promise.all([publishedContents(), listLinks()])
@@ -92,6 +96,9 @@ export function doubtfulLinks(acting: Acting): Promise<Outcome<{ links: Doubtful
       ...row,
       recordIds: contents.filter(({ content }) => linksIn(content).includes(row.url)).map(({ recordId }) => recordId),
     }))
-    return { links: links.toSorted((a, b) => Number(b.state === 'broken') - Number(a.state === 'broken')) }
+    return {
+      links: links.toSorted((a, b) => Number(b.state === 'broken') - Number(a.state === 'broken')),
+      visited: environment().LINK_CHECKS === 'on',
+    }
   })
 }

@@ -2,6 +2,7 @@ import { endPastLastDay } from '@/lib/editorial/last-day'
 import { checkLinks } from '@/lib/editorial/link-checks'
 import { runDueSchedules } from '@/lib/editorial/scheduling'
 import { now } from '@/lib/platform/clock'
+import { environment } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
 
 /** How often each instance looks for links that nobody has visited for a day, in ms. */
@@ -38,7 +39,13 @@ function repeat(work: () => Promise<void>, interval: number): NodeJS.Timeout {
   }, interval).unref()
 }
 
-/** From now on this instance does what editors have scheduled and looks after links; any number of instances may. */
+/**
+ * From now on this instance does what editors have scheduled and looks after links, unless LINK_CHECKS is off; any
+ * number of instances may.
+ */
 export function startScheduleRunner(): void {
-  registry[shared] ??= [repeat(doWhatIsDue, every), repeat(visitLinks, linksEvery)]
+  registry[shared] ??= [
+    repeat(doWhatIsDue, every),
+    ...(environment().LINK_CHECKS === 'on' ? [repeat(visitLinks, linksEvery)] : []),
+  ]
 }

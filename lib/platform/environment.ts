@@ -45,6 +45,8 @@ const variablesSchema = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   /** What people call the provider; shown on the button. */
   OIDC_NAME: z.string().max(60, 'must have 60 characters at most').optional(),
+  /** Whether the links of the published records are visited, each once a day. */
+  LINK_CHECKS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   /** A fixed time for tests and demonstrations; never set in production. */
   APP_CLOCK: z.iso.datetime({ offset: true, error: 'must be a time such as 2026-11-22T10:00:00Z' }).optional(),
   LOG_LEVEL: z

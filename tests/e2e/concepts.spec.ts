@@ -77,10 +77,51 @@ test.describe('vocabularies at the desk @once', () => {
     await page.context().close()
   })
 
-  test('the form of a vocabulary is accessible, folded and unfolded', async ({ browser, say }) => {
+  test('concepts change places: by the keyboard, which keeps its place, and without script', async ({
+    browser,
+    say,
+    label,
+  }) => {
+    const moved = 'headcount-0'
+    const names = (at: Page) => at.locator('details[id^="f-concepts-"]').evaluateAll((all) => all.map(({ id }) => id))
     const page = await desk.pageOf(browser, 'editor')
     await page.goto('/fr/editor/records/scheme/size')
     await page.getByRole('button', { name: say('Editor.record.edit') }).click()
+    await expect(fold(page, moved)).toBeVisible()
+    const [first, second, third, ...others] = await names(page)
+    expect(second).toBe(`f-concepts-${moved}`)
+    await fold(page, moved).locator('summary').first().press('Enter')
+    const up = (place: number) => {
+      const where = { label: label('size', moved), place, count: 3 + others.length }
+      return page.getByRole('button', { name: say('Editor.scheme.upOne', where) })
+    }
+    await up(2).press('Enter')
+    await expect(up(1)).toBeFocused()
+    await expect(up(1)).toHaveAttribute('aria-disabled', 'true')
+    expect(await names(page)).toEqual([second, first, third, ...others])
+    await page.context().close()
+
+    const plain = await desk.pageOf(browser, 'editor', { javaScriptEnabled: false })
+    await plain.goto('/fr/editor/records/scheme/size')
+    expect(await names(plain)).toEqual([second, first, third, ...others])
+    await fold(plain, moved).locator('summary').first().click()
+    const down = plain.locator(`#f-concepts-${moved}-place-down`)
+    await down.click()
+    // The browser unfolds where the address leads, so that the next step is at hand.
+    await expect(plain).toHaveURL(/#f-concepts-headcount-0-place$/)
+    expect(await names(plain)).toEqual([first, second, third, ...others])
+    await expect(down).toBeVisible()
+    await down.click()
+    await expect(
+      plain.getByText(say('Editor.scheme.place', { place: 3, count: 3 + others.length })).last(),
+    ).toBeAttached()
+    expect(await names(plain)).toEqual([first, third, second, ...others])
+    await plain.context().close()
+  })
+
+  test('the form of a vocabulary is accessible, folded and unfolded', async ({ browser }) => {
+    const page = await desk.pageOf(browser, 'editor')
+    await page.goto('/fr/editor/records/scheme/size')
     await fold(page, 'micro').locator('summary').first().click()
     await expect(page.locator('[name="n:concepts.micro.headcount.max"]')).toHaveValue('9')
     expect(await axeFindings(page)).toEqual([])

@@ -29,7 +29,7 @@ export class DeskInstance {
     private readonly tokens: Readonly<Record<DeskRole, string>>,
   ) {}
 
-  static async start(name: string): Promise<DeskInstance> {
+  static async start(name: string, settings: Readonly<Record<string, string>> = {}): Promise<DeskInstance> {
     const { admin, template } = JSON.parse(readFileSync(path.join(root, 'reports/e2e-database.json'), 'utf8'))
     const client = new pg.Client({ connectionString: admin })
     await client.connect()
@@ -37,7 +37,7 @@ export class DeskInstance {
     await client.end()
     const database = new URL(admin)
     database.pathname = `/${name}`
-    const env = { ...process.env, ...clock, DATABASE_URL: database.href }
+    const env = { ...process.env, ...clock, ...settings, DATABASE_URL: database.href }
     const people = ['--import', 'tsx', 'tests/support/desk-people.ts']
     const { stdout } = await promisify(execFile)(process.execPath, people, { cwd: root, env })
     const port = await freePort()

@@ -127,3 +127,14 @@ test.describe('lists of the desk as files @once', () => {
     await admin.context().close()
   })
 })
+
+test('where links are not visited, the page says so instead of promising it @once', async ({ browser, say }) => {
+  test.setTimeout(180_000)
+  const desk = await DeskInstance.start(`links_off_${process.pid}`, { LINK_CHECKS: 'off' })
+  const page = await desk.pageOf(browser, 'editor', { javaScriptEnabled: false })
+  await page.goto('/fr/editor/freshness')
+  await expect(page.getByText(say('Editor.linkChecks.off'))).toBeVisible()
+  await expect(page.getByText(say('Editor.linkChecks.lead'))).toHaveCount(0)
+  await page.context().close()
+  await desk.stop()
+})

@@ -159,6 +159,20 @@ describe('a vocabulary as a form', () => {
     })
   })
 
+  test.each([
+    ['up:concepts.small', ['small', 'micro']],
+    ['down:concepts.micro', ['small', 'micro']],
+    ['up:concepts.micro', ['micro', 'small']],
+    ['down:concepts.small', ['micro', 'small']],
+    ['up:concepts.nobody', ['micro', 'small']],
+  ])('the button %s leaves the order %j, and all else as it was', (button, order) => {
+    expect(posted([['do', button]])).toMatchObject({
+      content: { ...scheme, order },
+      badKey: false,
+      operation: { kind: 'save' },
+    })
+  })
+
   test.each(['', 'Solo', 'micro', 'a b', '__proto__', 'x'.repeat(41)])('nothing is added under “%s”', (id) => {
     expect(
       posted([

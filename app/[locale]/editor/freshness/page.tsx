@@ -92,7 +92,7 @@ export default async function Freshness({ params, searchParams }: Props) {
         </ol>
       )}
       {wanted.length > shown && <p className="soft">{t('freshness.more', { count: wanted.length - shown })}</p>}
-      <DoubtfulLinks links={links.links} snapshot={snapshot} locale={locale} />
+      <DoubtfulLinks links={links.links} visited={links.visited} snapshot={snapshot} locale={locale} />
     </DeskPage>
   )
 }
