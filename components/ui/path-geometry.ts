@@ -1,32 +1,13 @@
+import { type PathStation, pathStations } from '@/lib/catalogue/path-stations'
+
 /**
  * The one line of the product, drawn once: from a curl (an idea) to a curl that opens for whoever takes over.
  * Two layouts of the same walk; `parts[i]` joins station i to station i + 1.
  */
-export type Station =
-  | 'idea'
-  | 'test'
-  | 'creation'
-  | 'first-years'
-  | 'growth'
-  | 'transition'
-  | 'international'
-  | 'difficulty'
-  | 'rebound'
-  | 'handover'
+export type Station = PathStation
 
 /** The ten stations in the order of the walk. */
-export const stations: readonly Station[] = [
-  'idea',
-  'test',
-  'creation',
-  'first-years',
-  'growth',
-  'transition',
-  'international',
-  'difficulty',
-  'rebound',
-  'handover',
-]
+export const stations: readonly Station[] = pathStations
 
 export interface PathDrawing {
   viewBox: string

@@ -1,20 +1,7 @@
 import { namedConcepts } from '@/lib/orientation/fit'
 import type { Scheme } from './concept'
+import { pathStations } from './path-stations'
 import { categories } from './record'
-
-/** The stations at which the path of an enterprise is drawn, and the stages that stand for them. */
-export const pathStations = [
-  'idea',
-  'test',
-  'creation',
-  'first-years',
-  'growth',
-  'transition',
-  'international',
-  'difficulty',
-  'rebound',
-  'handover',
-] as const
 
 /** Answers that an address uses for something else: no concept may be called so. */
 export const reservedIds = ['none', 'unknown'] as const

@@ -1,5 +1,6 @@
 import { type Scheme, type SchemeRecord, schemeOf } from '@/lib/catalogue/concept'
-import { closedSchemes, isFixedConcept, pathStations, reservedIds } from '@/lib/catalogue/fixed-concepts'
+import { closedSchemes, isFixedConcept, reservedIds } from '@/lib/catalogue/fixed-concepts'
+import { pathStations } from '@/lib/catalogue/path-stations'
 import { printedNumbers } from '@/lib/catalogue/printed-numbers'
 import { locales } from '@/lib/catalogue/record'
 import type { Snapshot } from '@/lib/catalogue/snapshot'

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readSchemeForm } from '@/components/editorial/scheme-form-data'
-import { stations } from '@/components/ui/path-geometry'
 import { listCatalogue, queryVocabulary } from '@/lib/catalogue/catalogue-list'
 import { parseCatalogueQuery } from '@/lib/catalogue/catalogue-query'
 import { conceptSchemeOf, schemeRecordOf, schemes } from '@/lib/catalogue/concept'
 import { readContent } from '@/lib/catalogue/content-files'
-import { fixedConcepts, pathStations } from '@/lib/catalogue/fixed-concepts'
+import { fixedConcepts } from '@/lib/catalogue/fixed-concepts'
 import { buildSnapshot } from '@/lib/catalogue/snapshot'
 import { problemsInScheme } from '@/lib/editorial/concept-problems'
 import { recordsTouched, useOfConcept } from '@/lib/editorial/concept-use'
@@ -20,10 +19,6 @@ const schemeRecord = async (scheme: (typeof schemes)[number]) => {
   if (!found) throw new Error(`no ${scheme}`)
   return schemeRecordOf(found)
 }
-
-test('the path is drawn at the stations that the rules know', () => {
-  expect(pathStations).toEqual(stations)
-})
 
 test('every concept that the application names is there and in use', async () => {
   const { vocabulary } = (await realCatalogue()).engine

@@ -1,31 +1,7 @@
-import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
-import { GuideListPage } from '@/components/guides/guide-list-page'
-import { PublicPage } from '@/components/shell/public-page'
-import { publishedCatalogue } from '@/lib/catalogue/published'
-import { alternates } from '@/lib/platform/i18n/alternates'
-import type { Locale } from '@/lib/platform/i18n/locales'
-import { samePath } from '@/lib/platform/i18n/navigation'
+import { guideListRoute } from '@/app/[locale]/(public)/guide-routes'
 
-type ListParams = { params: Promise<{ locale: string }> }
+const route = guideListRoute({ list: 'tests', guides: ({ selfTests }) => selfTests })
 
-/** Rendered on the first request and kept. */
-export function generateStaticParams() {
-  return []
-}
-
-export async function generateMetadata({ params }: ListParams): Promise<Metadata> {
-  const locale = (await params).locale as Locale
-  const t = await getTranslations({ locale, namespace: 'Guides.tests' })
-  return { title: t('title'), description: t('lead'), alternates: alternates(locale, samePath('/tests')) }
-}
-
-export default async function SelfTestList({ params }: ListParams) {
-  const locale = (await params).locale as Locale
-  const snapshot = await publishedCatalogue()
-  return (
-    <PublicPage paths={samePath('/tests')}>
-      <GuideListPage list="tests" guides={snapshot.selfTests} snapshot={snapshot} locale={locale} />
-    </PublicPage>
-  )
-}
+export const generateStaticParams = route.generateStaticParams
+export const generateMetadata = route.generateMetadata
+export default route.Page

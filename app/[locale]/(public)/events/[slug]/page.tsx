@@ -1,42 +1,11 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { guideRoute } from '@/app/[locale]/(public)/guide-routes'
 import { LifeEventPage } from '@/components/guides/life-event-page'
-import { PublicPage } from '@/components/shell/public-page'
-import { guidePaths } from '@/lib/catalogue/guide'
-import { publishedCatalogue } from '@/lib/catalogue/published'
-import { alternates } from '@/lib/platform/i18n/alternates'
-import type { Locale } from '@/lib/platform/i18n/locales'
 
-type GuideParams = { params: Promise<{ locale: string; slug: string }> }
+const route = guideRoute(
+  ({ lifeEvents }) => lifeEvents,
+  (event, snapshot, locale) => <LifeEventPage event={event} snapshot={snapshot} locale={locale} />,
+)
 
-/** Rendered on the first request and kept. */
-export function generateStaticParams() {
-  return []
-}
-
-async function find(locale: Locale, slug: string) {
-  const snapshot = await publishedCatalogue()
-  return { snapshot, guide: snapshot.lifeEvents.find((one) => one.slug[locale] === slug) }
-}
-
-export async function generateMetadata({ params }: GuideParams): Promise<Metadata> {
-  const { locale, slug } = (await params) as { locale: Locale; slug: string }
-  const { guide } = await find(locale, slug)
-  if (!guide) return {}
-  return {
-    title: guide.title[locale],
-    description: guide.summary[locale],
-    alternates: alternates(locale, guidePaths(guide)),
-  }
-}
-
-export default async function Guide({ params }: GuideParams) {
-  const { locale, slug } = (await params) as { locale: Locale; slug: string }
-  const { guide, snapshot } = await find(locale, slug)
-  if (!guide) notFound()
-  return (
-    <PublicPage paths={guidePaths(guide)}>
-      <LifeEventPage event={guide} snapshot={snapshot} locale={locale} />
-    </PublicPage>
-  )
-}
+export const generateStaticParams = route.generateStaticParams
+export const generateMetadata = route.generateMetadata
+export default route.Page

@@ -1,38 +1,23 @@
-import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { guideFinder } from '@/app/[locale]/(public)/guide-routes'
 import { SelfTestPage } from '@/components/guides/self-test-page'
 import { PublicPage } from '@/components/shell/public-page'
 import { guidePaths } from '@/lib/catalogue/guide'
-import { publishedCatalogue } from '@/lib/catalogue/published'
 import { parseReplies, serializeReplies } from '@/lib/orientation/self-test'
-import { alternates } from '@/lib/platform/i18n/alternates'
-import { type Locale, locales, type PerLocale } from '@/lib/platform/i18n/locales'
+import { locales, type PerLocale } from '@/lib/platform/i18n/locales'
 
 type TestProps = {
   params: Promise<{ locale: string; slug: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-async function find(locale: Locale, slug: string) {
-  const snapshot = await publishedCatalogue()
-  return { snapshot, test: snapshot.selfTests.find((one) => one.slug[locale] === slug) }
-}
+const { find, generateMetadata } = guideFinder(({ selfTests }) => selfTests)
 
-export async function generateMetadata({ params }: TestProps): Promise<Metadata> {
-  const { locale, slug } = (await params) as { locale: Locale; slug: string }
-  const { test } = await find(locale, slug)
-  if (!test) return {}
-  return {
-    title: test.title[locale],
-    description: test.summary[locale],
-    alternates: alternates(locale, guidePaths(test)),
-  }
-}
+export { generateMetadata }
 
 /** A self-test: the replies are the address; complete ones have one address each, and show the result. */
 export default async function Test({ params, searchParams }: TestProps) {
-  const { locale, slug } = (await params) as { locale: Locale; slug: string }
-  const { test, snapshot } = await find(locale, slug)
+  const { guide: test, snapshot, locale } = await find(params)
   if (!test) notFound()
   const given = await searchParams
   const { replies, unanswered } = parseReplies(test, given)
