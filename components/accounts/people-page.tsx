@@ -44,12 +44,12 @@ export async function PeoplePage({ locale, people, now }: PeoplePageProps) {
           </li>
         ))}
       </ul>
-      <p>
+      <div>
         <TextLink href={localePath(locale, '/editor/exchange/people.csv')} iconBefore="document">
           {t('csv')}
         </TextLink>
-        <span className="small soft">{t('csvHint')}</span>
-      </p>
+        <p className="small soft">{t('csvHint')}</p>
+      </div>
       <section aria-labelledby="invite-title">
         <h2 id="invite-title">{t('invite')}</h2>
         <p className="soft mt-3">{t('inviteHint')}</p>

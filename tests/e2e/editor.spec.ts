@@ -216,7 +216,6 @@ test.describe('the editors’ desk @once', () => {
     await editor.locator('[name="s:availability.state"]').selectOption('ended')
     await editor.getByRole('button', { name: say('Editor.do.submit') }).click()
     await expect(editor).toHaveURL(new RegExp(`/fr/editor/records/${ending}`))
-    await editor.reload()
     const lastDay = editor.locator('[name="s:availability.endsOn"]')
     await expect(lastDay).toHaveAttribute('aria-invalid', 'true')
     await expect(editor.locator('#f-availability-endsOn-error')).toHaveText(say('Editor.problem.last-day'))
