@@ -1,3 +1,4 @@
+import nl from '../../messages/nl.json' with { type: 'json' }
 import { DeskInstance, type DeskRole } from './desk-instance'
 import { expect, test } from './reader'
 
@@ -106,6 +107,21 @@ test.describe('lists of the desk as files @once', () => {
     expect(filtered.trim().split('\r\n')).toHaveLength(shown + 1)
     expect(filtered).not.toContain('\nmeasure/')
     await editor.context().close()
+  })
+
+  test('who takes files without end is asked to wait, and nobody else is', async ({ browser }) => {
+    const [reviewer, admin] = [await desk.pageOf(browser, 'reviewer'), await desk.pageOf(browser, 'admin')]
+    const take = (page: typeof reviewer) => page.request.get('/nl/editor/account/csv')
+    const statuses: number[] = []
+    for (let asked = 0; asked < 121; asked += 1) statuses.push((await take(reviewer)).status())
+    expect(statuses.slice(0, 100).every((status) => status === 200)).toBe(true)
+    expect(statuses.at(-1)).toBe(429)
+    const refused = await take(reviewer)
+    expect(Number(refused.headers()['retry-after'])).toBeGreaterThan(0)
+    expect(await refused.text()).toBe(nl.Editor.error['too-many'])
+    expect((await take(admin)).status()).toBe(200)
+    await reviewer.context().close()
+    await admin.context().close()
   })
 
   test('who downloads the list of people stands in the log, and the file holds no secret', async ({
