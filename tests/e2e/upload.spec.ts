@@ -43,6 +43,10 @@ test.describe('content files at the desk @once', () => {
     await expect(changes.getByRole('listitem')).toHaveCount(1)
     await expect(changes).toContainText(titleOf(id))
     await expect(changes).toContainText(say('Editor.field.note'))
+    const list = await page.getByRole('link', { name: say('Editor.do.csv') }).getAttribute('href')
+    const rows = await (await page.request.get(list ?? '')).text()
+    expect(rows).toContain('\r\nrefused,autre.yaml,yaml indent 2:1,,\r\n')
+    expect(rows).toContain(`\r\nchanged,${id},,note,\r\n`)
     // Handing in is something that one asks for.
     const handIn = page.getByLabel(say('Editor.upload.submit'))
     await expect(handIn).not.toBeChecked()
