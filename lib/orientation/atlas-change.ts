@@ -29,7 +29,8 @@ export type Impact = GapChange & { readonly record: RecordChange }
 
 const mostExamples = 5
 
-function some(found: readonly number[], answersOf: (at: number) => Answers): Situations {
+/** How many were found, and up to five of them from all over. */
+export function someOf(found: readonly number[], answersOf: (at: number) => Answers): Situations {
   const step = Math.max(found.length / mostExamples, 1)
   const picked = Array.from(
     { length: Math.min(found.length, mostExamples) },
@@ -93,8 +94,8 @@ function recordChange(id: string, atlas: Atlas, before: View, after: View): Reco
     id,
     shown,
     direct,
-    gained: some(gained, answersOf),
-    lost: some(lost, answersOf),
+    gained: someOf(gained, answersOf),
+    lost: someOf(lost, answersOf),
     becomesUnreachable: before.reached && after.unreachable,
   }
 }
@@ -124,8 +125,8 @@ export function compareAtlases(before: Atlas, after: Atlas): AtlasChange {
   const answersOf = (situation: number) => situationAnswers(before.axes, situation)
   return {
     records: records.filter(isChanged),
-    newGaps: some(newGaps, answersOf),
-    closedGaps: some(closedGaps, answersOf),
+    newGaps: someOf(newGaps, answersOf),
+    closedGaps: someOf(closedGaps, answersOf),
   }
 }
 
@@ -165,7 +166,7 @@ export function impactOfRecord(engine: Engine, before: Candidate | undefined, af
   const answersOf = (situation: number) => situationAnswers(axes, situation)
   return {
     record: recordChange(id, atlas, was, is),
-    newGaps: some(newGaps, answersOf),
-    closedGaps: some(closedGaps, answersOf),
+    newGaps: someOf(newGaps, answersOf),
+    closedGaps: someOf(closedGaps, answersOf),
   }
 }

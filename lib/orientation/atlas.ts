@@ -1,7 +1,7 @@
 import { type Answer, type Answers, answerOf } from './answers'
 import { type Bitset, emptySet, has, intersect, subtract, unite } from './bitset'
 import { type Engine, notRefused, type State, situation, stillPossible, variations } from './engine'
-import { optionsOf } from './questions'
+import { optionsOf, type QuestionId } from './questions'
 import type { Vocabulary } from './vocabulary'
 
 /**
@@ -11,7 +11,10 @@ import type { Vocabulary } from './vocabulary'
 export const atlasQuestions = ['profile', 'stage', 'sector', 'size', 'need'] as const
 export type AtlasQuestion = (typeof atlasQuestions)[number]
 /** The answers along each axis, in the order of their scheme; the last is "I don't know". */
-export type AtlasAxes = Readonly<Record<AtlasQuestion, readonly Answer[]>>
+export type AtlasAxes = Readonly<Record<AtlasQuestion, readonly Answer[]>> & {
+  /** Answers to one question more, where they are what is looked at; otherwise it stays unasked. */
+  readonly more?: { readonly question: QuestionId; readonly answers: readonly Answer[] }
+}
 
 export type Atlas = {
   readonly engine: Engine
@@ -51,14 +54,21 @@ export function atlasAxes(vocabulary: Vocabulary): AtlasAxes {
   }
 }
 
+/** What is said to the question besides, one after the other; where there is none, nothing once. */
+function saidBesides({ more }: AtlasAxes): readonly Answers[] {
+  return more ? more.answers.map((answer) => ({ [more.question]: answer })) : [{}]
+}
+
 /** The answers that a place stands for, without need. */
 function answersAt(axes: AtlasAxes, place: number): Answers {
   const { profile, stage, sector, size } = axes
   const perSector = size.length
   const perStage = sector.length * perSector
   const perProfile = stage.length * perStage
+  const perBesides = profile.length * perProfile
   return {
-    profile: profile[Math.floor(place / perProfile)] ?? 'unknown',
+    ...saidBesides(axes)[Math.floor(place / perBesides)],
+    profile: profile[Math.floor((place % perBesides) / perProfile)] ?? 'unknown',
     stage: stage[Math.floor((place % perProfile) / perStage)] ?? 'unknown',
     sector: sector[Math.floor((place % perStage) / perSector)] ?? 'unknown',
     size: size[place % perSector] ?? 'unknown',
@@ -74,12 +84,14 @@ export function situationAnswers(axes: AtlasAxes, at: number): Answers {
 /** Every place in its order, with the verdicts there; what the other answers decide is computed once for all sizes. */
 function walk(engine: Engine, axes: AtlasAxes, visit: (place: number, state: State, known: boolean) => void): void {
   let place = 0
-  for (const profile of axes.profile)
-    for (const stage of axes.stage)
-      for (const sector of axes.sector) {
-        const ofSize = variations(engine, { profile, stage, sector }, 'size')
-        for (const size of axes.size) visit(place++, ofSize(size), ![profile, stage, sector, size].includes('unknown'))
-      }
+  for (const besides of saidBesides(axes))
+    for (const profile of axes.profile)
+      for (const stage of axes.stage)
+        for (const sector of axes.sector) {
+          const ofSize = variations(engine, { ...besides, profile, stage, sector }, 'size')
+          for (const size of axes.size)
+            visit(place++, ofSize(size), ![profile, stage, sector, size].includes('unknown'))
+        }
 }
 
 const charted = new WeakMap<Engine, Atlas>()
@@ -88,8 +100,15 @@ const charted = new WeakMap<Engine, Atlas>()
 export function chartAtlas(engine: Engine): Atlas {
   const kept = charted.get(engine)
   if (kept) return kept
-  const axes = atlasAxes(engine.vocabulary)
-  const places = axes.profile.length * axes.stage.length * axes.sector.length * axes.size.length
+  const atlas = chartOver(engine, atlasAxes(engine.vocabulary))
+  charted.set(engine, atlas)
+  return atlas
+}
+
+/** The part of a catalogue's atlas along given answers: places and situations are numbered as the axes say. */
+export function chartOver(engine: Engine, axes: AtlasAxes): Atlas {
+  const besides = saidBesides(axes).length
+  const places = besides * axes.profile.length * axes.stage.length * axes.sector.length * axes.size.length
   const words = emptySet(engine.size).length
   const possible = new Uint32Array(places * words)
   const near = new Uint32Array(places * words)
@@ -104,11 +123,13 @@ export function chartAtlas(engine: Engine): Atlas {
     announced.set(intersect(fitting.slice(), engine.announced), place * words)
     if (known) unite(reached, subtract(fitting, state.once))
   })
-  const serving = axes.need.map((need) => situation(engine, { need }).direct)
-  const situations = places * axes.need.length
-  const atlas = { engine, axes, places, situations, possible, near, announced, serving, reached }
-  charted.set(engine, atlas)
-  return atlas
+  return withNeeds({ engine, axes, places, possible, near, announced, reached }, axes.need)
+}
+
+/** The same places with other needs: which records are possible where does not depend on them. */
+export function withNeeds(at: Omit<Atlas, 'situations' | 'serving'>, need: readonly Answer[]): Atlas {
+  const serving = need.map((one) => situation(at.engine, { need: one }).direct)
+  return { ...at, axes: { ...at.axes, need }, situations: at.places * need.length, serving }
 }
 
 /** Whether a place has any record of a kind, or any of those given. */

@@ -5,7 +5,7 @@ import { buildVocabulary, type SchemeInput } from '@/lib/orientation/vocabulary'
 
 /** A small vocabulary with every shape that matters: hierarchy two deep, two parents, bands, an open scheme. */
 const concept = (id: string, ...broader: string[]) => ({ id, broader })
-const schemes: SchemeInput[] = [
+export const smallSchemes: readonly SchemeInput[] = [
   { scheme: 'profile', concepts: ['student', 'jobseeker', 'self-employed', 'company'].map((id) => concept(id)) },
   {
     scheme: 'stage',
@@ -51,7 +51,7 @@ const schemes: SchemeInput[] = [
   { scheme: 'location', concepts: [concept('brussels'), concept('canal-zone', 'brussels'), concept('abroad')] },
   { scheme: 'theme', concepts: [concept('digital'), concept('circular')] },
 ]
-export const smallVocabulary = buildVocabulary(schemes)
+export const smallVocabulary = buildVocabulary(smallSchemes)
 
 /** Where every made-up statement stands. */
 export const aSource = { document: 'sba' as const, lines: [1, 1] as [number, number] }
