@@ -1,11 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { answerWords } from '@/components/orientation/answer-words'
 import { Icon } from '@/components/ui/icon'
 import type { Locale } from '@/lib/catalogue/record'
 import type { Snapshot } from '@/lib/catalogue/snapshot'
-import { type Answers, serializeAnswers } from '@/lib/orientation/answers'
-import type { Impact, Situations } from '@/lib/orientation/atlas-change'
-import { questionIds } from '@/lib/orientation/questions'
+import type { Impact } from '@/lib/orientation/atlas-change'
+import { ImpactExamples } from './impact-examples'
 
 interface ImpactProps {
   impact: Impact | undefined
@@ -28,29 +26,7 @@ function changesAnything({ record, newGaps, closedGaps }: Impact): boolean {
 /** Whose results a change alters, beside the change itself. */
 export function ImpactPanel({ impact, amountsChange, snapshot, locale, planPath }: ImpactProps) {
   const t = useTranslations('Editor.impact')
-  const orientation = useTranslations('Orientation')
-  const words = (answers: Answers) =>
-    questionIds
-      .flatMap((id) => {
-        const answer = answers[id]
-        return answer === undefined || answer === 'unknown'
-          ? []
-          : [answerWords(id, answer, { locale, t: orientation, concepts: snapshot.concepts })]
-      })
-      .join(' · ')
-  const examples = (title: string, { count, examples: some }: Situations) =>
-    count > 0 && (
-      <div>
-        <h3>{title}</h3>
-        <ul className="impact-examples">
-          {some.map((answers) => (
-            <li key={serializeAnswers(answers)}>
-              <a href={`${planPath}?${serializeAnswers(answers)}`}>{words(answers) || t('anyone')}</a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    )
+  const shown = { snapshot, concepts: snapshot.concepts, locale, planPath }
   return (
     <section className="impact" aria-labelledby="impact-title">
       <h2 id="impact-title">{t('title')}</h2>
@@ -83,10 +59,18 @@ export function ImpactPanel({ impact, amountsChange, snapshot, locale, planPath 
             </p>
           )}
           {impact.record.becomesUnreachable && <p className="impact-warning">{t('unreachable')}</p>}
-          {examples(t('gainedExamples'), impact.record.gained)}
-          {examples(t('lostExamples'), impact.record.lost)}
-          {examples(t('newGaps', { count: impact.newGaps.count }), impact.newGaps)}
-          {examples(t('closedGaps', { count: impact.closedGaps.count }), impact.closedGaps)}
+          <ImpactExamples title={t('gainedExamples')} situations={impact.record.gained} {...shown} />
+          <ImpactExamples title={t('lostExamples')} situations={impact.record.lost} {...shown} />
+          <ImpactExamples
+            title={t('newGaps', { count: impact.newGaps.count })}
+            situations={impact.newGaps}
+            {...shown}
+          />
+          <ImpactExamples
+            title={t('closedGaps', { count: impact.closedGaps.count })}
+            situations={impact.closedGaps}
+            {...shown}
+          />
         </>
       )}
       {amountsChange && <p>{t('amounts')}</p>}

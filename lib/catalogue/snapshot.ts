@@ -1,7 +1,7 @@
 import type { Candidate } from '@/lib/orientation/candidate'
 import { compile, type Engine } from '@/lib/orientation/engine'
 import { buildVocabulary } from '@/lib/orientation/vocabulary'
-import { type ConceptIndex, type ConceptScheme, conceptIndex } from './concept'
+import { type ConceptIndex, type ConceptScheme, conceptIndex, schemes } from './concept'
 import { withCurrentConcepts } from './current-concepts'
 import {
   type Guide,
@@ -40,7 +40,7 @@ export type BriefActor = Brief<Actor>
 /** A record as it comes from the database or from content/: its bodies may or may not be there. */
 type Published = CatalogueRecord extends infer R
   ? R extends CatalogueRecord
-    ? Omit<R, 'text'> & { text: BriefTexts }
+    ? Omit<R, 'text' | 'facts'> & { facts?: R['facts']; text: BriefTexts }
     : never
   : never
 
@@ -63,6 +63,8 @@ export type SnapshotInput = {
 export type Snapshot = {
   readonly version: number
   readonly records: readonly Brief[]
+  /** The same records as their editors wrote them, retired concepts and all. */
+  readonly written: readonly Brief[]
   readonly programmes: readonly BriefProgramme[]
   readonly measures: readonly BriefMeasure[]
   readonly actors: readonly BriefActor[]
@@ -124,9 +126,8 @@ export function buildSnapshot({ version, records, schemes, plans, documents, gui
   const inOrder = guides.toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
   const vocabulary = buildVocabulary(schemes)
   const someRetired = schemes.some(({ concepts }) => concepts.some(({ replacedBy }) => replacedBy !== undefined))
-  const briefs = records
-    .map(({ record }) => brief(record))
-    .map((record) => (someRetired ? withCurrentConcepts(record, vocabulary) : record))
+  const written = records.map(({ record }) => brief(record))
+  const briefs = someRetired ? written.map((record) => withCurrentConcepts(record, vocabulary)) : written
   const byId = new Map(briefs.map((record) => [record.id, record]))
   const programmes = briefs.filter(isProgramme)
   const measures = briefs.filter(isMeasure)
@@ -141,6 +142,7 @@ export function buildSnapshot({ version, records, schemes, plans, documents, gui
   return {
     version,
     records: briefs,
+    written,
     programmes,
     measures,
     actors: briefs.filter(isActor),
@@ -157,6 +159,28 @@ export function buildSnapshot({ version, records, schemes, plans, documents, gui
     operatedBy: groupBy(programmes, (programme) => programme.operator),
     carriedBy: carried,
   }
+}
+
+/**
+ * The snapshot that publishing another version of one vocabulary would lead to: built like every other, from the
+ * records as they were written.
+ */
+export function withScheme(snapshot: Snapshot, changed: Pick<ConceptScheme, 'scheme' | 'concepts'>): Snapshot {
+  const { version, written, positionOf, publishedAt, concepts, plans, documents } = snapshot
+  const ordinals = [...positionOf.keys()]
+  return buildSnapshot({
+    version,
+    records: written.map((record, position) => {
+      const at = publishedAt.get(record.id)
+      return { ordinal: ordinals[position] ?? position, record, ...(at && { publishedAt: at }) }
+    }),
+    schemes: schemes.map((scheme) =>
+      scheme === changed.scheme ? changed : { scheme, concepts: [...concepts.list(scheme)] },
+    ),
+    plans: [...plans.values()],
+    documents: [...documents.values()],
+    guides: [...snapshot.lifeEvents, ...snapshot.selfTests, ...snapshot.packages],
+  })
 }
 
 /** A text in the visitor's language, or in French with `lang` set where English is missing. */

@@ -4,10 +4,9 @@ import { type HistoryRow, listHistory, type ReviewCommentRow } from '@/lib/edito
 import { diffRecords, type FieldChange } from '@/lib/editorial/difference'
 import { revisionTranslation } from '@/lib/editorial/drafts'
 import { asOutcome, type Outcome, refuse } from '@/lib/editorial/errors'
-import { parseImpact } from '@/lib/editorial/impact'
+import { parseImpact, type RecordedImpact } from '@/lib/editorial/impact'
 import { findRevision, type RevisionRow } from '@/lib/editorial/repository'
 import type { TranslationState } from '@/lib/editorial/translation'
-import type { Impact } from '@/lib/orientation/atlas-change'
 
 /** Everything that happened to a record, the newest revision first. */
 export function recordHistory(acting: Acting, recordId: string): Promise<Outcome<{ revisions: HistoryRow[] }>> {
@@ -26,7 +25,7 @@ export interface RevisionForReview {
   readonly translation: TranslationState
   readonly comments: readonly ReviewCommentRow[]
   readonly message: string | undefined
-  readonly impact: Impact | undefined
+  readonly impact: RecordedImpact | undefined
 }
 
 /** A revision with what it changes, what that does to visitors, and what reviewers said. */

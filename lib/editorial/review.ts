@@ -7,7 +7,7 @@ import { type Acting, demand, demandWriting } from '@/lib/editorial/acting'
 import { parseDraft, problemsInCatalogue } from '@/lib/editorial/draft-problems'
 import { draftFromRevision, rebaseOf, refuseStale, sourceLanguageOf, translationOfDraft } from '@/lib/editorial/drafts'
 import { asOutcome, type Outcome, refuse } from '@/lib/editorial/errors'
-import { impactOfChange } from '@/lib/editorial/impact'
+import { impactOfEdit } from '@/lib/editorial/impact'
 import {
   addComments,
   addEvent,
@@ -107,7 +107,7 @@ export function submitDraft(
       const { revisionId, number } = added
       await addEvent(tx, { revisionId, kind: 'submitted', author: person.id, reason: message.data }, now)
       const contributors = [...new Set([...row.contributors, person.id])]
-      const impact = impactOfChange(snapshot, recordId, record)
+      const impact = impactOfEdit(snapshot, record)
       await addSubmission(tx, { revisionId, baseRevisionId, contributors, message: message.data, impact }, now)
       await audit(tx, { author: person.id, action: 'revision.submit', recordId, revisionId, detail: { number } }, now)
       await deleteDraft(tx, recordId)

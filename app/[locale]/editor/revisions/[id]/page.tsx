@@ -10,7 +10,7 @@ import { FigureWarnings } from '@/components/editorial/figure-warnings'
 import { ImpactPanel } from '@/components/editorial/impact-panel'
 import { Outcome } from '@/components/editorial/outcome'
 import { ReviewActions } from '@/components/editorial/review-actions'
-import { SchemeImpact } from '@/components/editorial/scheme-impact'
+import { SchemeImpactPanel } from '@/components/editorial/scheme-impact'
 import { TranslationList } from '@/components/editorial/translation-list'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { can } from '@/lib/accounts/permissions'
@@ -20,6 +20,7 @@ import { textIn } from '@/lib/catalogue/snapshot'
 import { editorsDesk } from '@/lib/editorial/desk'
 import { amountsChange, figureWarnings } from '@/lib/editorial/figures'
 import { revisionForReview } from '@/lib/editorial/history'
+import { isSchemeImpact } from '@/lib/editorial/impact'
 import { hasHandIn } from '@/lib/editorial/review'
 import { stateAfter } from '@/lib/editorial/states'
 import {
@@ -160,12 +161,18 @@ export default async function Review({ params, searchParams }: Props) {
         </div>
         <div className="stack">
           {isScheme(record) ? (
-            <SchemeImpact scheme={record} snapshot={snapshot} />
+            <SchemeImpactPanel
+              impact={impact && isSchemeImpact(impact) ? impact : undefined}
+              scheme={record}
+              snapshot={snapshot}
+              locale={locale}
+              planPath={`/${locale}/plan`}
+            />
           ) : (
             <>
               <FigureWarnings warnings={figureWarnings(base?.record, record)} language={language} />
               <ImpactPanel
-                impact={impact}
+                impact={impact && isSchemeImpact(impact) ? undefined : impact}
                 amountsChange={amountsChange(base?.record, record)}
                 snapshot={snapshot}
                 locale={locale}

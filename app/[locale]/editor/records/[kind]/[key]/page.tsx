@@ -15,7 +15,7 @@ import { MergeChoices } from '@/components/editorial/merge-choices'
 import { Outcome } from '@/components/editorial/outcome'
 import { RecordState } from '@/components/editorial/record-state'
 import { SchemeFields } from '@/components/editorial/scheme-form'
-import { SchemeImpact } from '@/components/editorial/scheme-impact'
+import { SchemeImpactPanel } from '@/components/editorial/scheme-impact'
 import { SentBackPanel } from '@/components/editorial/sent-back-panel'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Fold } from '@/components/ui/fold'
@@ -27,6 +27,7 @@ import { findDraft } from '@/lib/editorial/drafts'
 import { amountsChange, figureWarnings } from '@/lib/editorial/figures'
 import { recordHistory } from '@/lib/editorial/history'
 import { impactOfChange } from '@/lib/editorial/impact'
+import { impactOfScheme } from '@/lib/editorial/scheme-impact'
 import { sentBackOf } from '@/lib/editorial/sent-back'
 import { draftText } from '@/lib/editorial/translation'
 import { discardDraftForm, mergeDraftForm, openDraftForm, rebaseDraftForm, saveDraftForm } from './actions'
@@ -73,7 +74,6 @@ export default async function EditRecord({ params, searchParams }: Props) {
   const open = history.revisions.find(({ state }) => state === 'in-review' || state === 'scheduled')
   const parsed = draft && parseDraft(draft.content)
   const whole = parsed?.whole ? parsed.record : undefined
-  const impact = whole && impactOfChange(snapshot, recordId, whole)
   const actions = (
     <>
       {published && (
@@ -189,10 +189,16 @@ export default async function EditRecord({ params, searchParams }: Props) {
                 />
               </div>
               {whole && isScheme(whole) ? (
-                <SchemeImpact scheme={whole} snapshot={snapshot} />
+                <SchemeImpactPanel
+                  impact={impactOfScheme(snapshot, whole)}
+                  scheme={whole}
+                  snapshot={snapshot}
+                  locale={locale}
+                  planPath={`/${locale}/plan`}
+                />
               ) : (
                 <ImpactPanel
-                  impact={impact}
+                  impact={whole && impactOfChange(snapshot, recordId, whole)}
                   amountsChange={amountsChange(draft.base?.record, draft.content)}
                   snapshot={snapshot}
                   locale={locale}
