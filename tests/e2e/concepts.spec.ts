@@ -10,6 +10,7 @@ const words = { fr: 'Rien qu’une idée', nl: 'Nog maar een idee', en: 'Nothing
 
 const fold = (page: Page, id: string) => page.locator(`details#f-concepts-${id}`)
 const field = (page: Page, path: string) => page.locator(`[name="s:concepts.${path}"]`)
+const impactOn = (page: Page, title: string) => page.getByRole('region', { name: title })
 
 test.describe('vocabularies at the desk @once', () => {
   test.describe.configure({ mode: 'serial', timeout: 180_000 })
@@ -37,6 +38,9 @@ test.describe('vocabularies at the desk @once', () => {
 
     const reviewer = await desk.pageOf(browser, 'reviewer', { javaScriptEnabled: false })
     await reviewer.goto(editor.url())
+    const impact = impactOn(reviewer, say('Editor.impact.title'))
+    await expect(impact).toContainText(say('Editor.scheme.change.onlyWords'))
+    await expect(impact.getByRole('listitem')).toHaveCount(0)
     await reviewer.getByRole('button', { name: say('Editor.review.publish') }).click()
     await expect(reviewer.getByRole('status').filter({ hasText: say('Editor.done.published') })).toBeVisible()
     for (const language of languages) {
@@ -75,6 +79,44 @@ test.describe('vocabularies at the desk @once', () => {
       page.getByRole('heading', { name: `circular · ${say('Editor.scheme.field.replacedBy')}` }),
     ).toBeVisible()
     await page.context().close()
+  })
+
+  test('a sector gives way to another: the editor, the reviewer and whoever looks later read whose results change', async ({
+    browser,
+    say,
+    label,
+    titleOf,
+    pathTo,
+  }) => {
+    const editor = await desk.pageOf(browser, 'editor')
+    await editor.goto('/fr/editor/records/scheme/sector')
+    await editor.getByRole('button', { name: say('Editor.record.edit') }).click()
+    await fold(editor, 'fashion-design').locator('summary').first().click()
+    await field(editor, 'fashion-design.replacedBy').selectOption('crafts')
+    await editor.getByRole('button', { name: say('Editor.do.check') }).click()
+    const foretold = impactOn(editor, say('Editor.impact.title'))
+    await expect(foretold.getByRole('link', { name: titleOf('programme/mad-support') })).toHaveAttribute(
+      'href',
+      pathTo('programme/mad-support'),
+    )
+    const example = foretold.getByRole('link', { name: `· ${label('sector', 'fashion-design')} ·` }).first()
+    await expect(example).toHaveAttribute('href', /^\/fr\/plan\?.*sector=fashion-design/)
+    expect(await axeFindings(editor)).toEqual([])
+    const told = (await foretold.textContent()) ?? ''
+    await editor.getByRole('button', { name: say('Editor.do.submit') }).click()
+    await expect(editor).toHaveURL(/\/fr\/editor\/revisions\/\d+$/)
+
+    const reviewer = await desk.pageOf(browser, 'reviewer', { javaScriptEnabled: false })
+    await reviewer.goto(editor.url())
+    const recorded = impactOn(reviewer, say('Editor.impact.title'))
+    await expect(recorded).toHaveText(told)
+    await reviewer.getByRole('button', { name: say('Editor.review.publish') }).click()
+    await expect(reviewer.getByRole('status').filter({ hasText: say('Editor.done.published') })).toBeVisible()
+    // What is published changes nothing any more; what it changed stays written.
+    await reviewer.goto(editor.url())
+    await expect(recorded).toHaveText(told)
+    await editor.context().close()
+    await reviewer.context().close()
   })
 
   test('concepts change places: by the keyboard, which keeps its place, and without script', async ({
