@@ -13,6 +13,8 @@ interface ImpactProps {
   amountsChange: boolean
   /** Where the answers beside an example lead: the plan as it is published. */
   planPath: string
+  /** The draft cannot be read as a record yet, so nobody knows. */
+  unreadable?: boolean
 }
 
 function changesAnything({ record, newGaps, closedGaps }: Impact): boolean {
@@ -24,14 +26,14 @@ function changesAnything({ record, newGaps, closedGaps }: Impact): boolean {
 }
 
 /** Whose results a change alters, beside the change itself. */
-export function ImpactPanel({ impact, amountsChange, snapshot, locale, planPath }: ImpactProps) {
+export function ImpactPanel({ impact, amountsChange, snapshot, locale, planPath, unreadable }: ImpactProps) {
   const t = useTranslations('Editor.impact')
   const shown = { snapshot, concepts: snapshot.concepts, locale, planPath }
   return (
     <section className="impact" aria-labelledby="impact-title">
       <h2 id="impact-title">{t('title')}</h2>
       {impact === undefined || !changesAnything(impact) ? (
-        <p>{t('none')}</p>
+        <p>{t(unreadable ? 'unreadable' : 'none')}</p>
       ) : (
         <>
           <dl className="impact-figures">

@@ -199,6 +199,7 @@ export default async function EditRecord({ params, searchParams }: Props) {
               ) : (
                 <ImpactPanel
                   impact={whole && impactOfChange(snapshot, recordId, whole)}
+                  unreadable={whole === undefined}
                   amountsChange={amountsChange(draft.base?.record, draft.content)}
                   snapshot={snapshot}
                   locale={locale}
