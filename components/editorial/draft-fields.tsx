@@ -17,7 +17,7 @@ export interface DraftView {
 export const fieldId = (path: FieldPath) => `f-${path.replaceAll('.', '-')}`
 
 export function problemWords(problem: DraftProblem, t: EditorWords): string {
-  if (problem.code !== 'catalogue') return t(`problem.${problem.code}`)
+  if (problem.code !== 'catalogue') return t(`problem.${problem.code}`, problem.values)
   return problem.rule ? t(`rule.${problem.rule.code}`, problem.rule.values) : problem.detail
 }
 

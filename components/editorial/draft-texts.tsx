@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/catalogue/record'
 import { locales } from '@/lib/catalogue/record'
 import type { LanguageState, TranslationState } from '@/lib/editorial/translation'
 import { DraftText, type DraftView } from './draft-fields'
+import { fieldWords } from './field-words'
 import { SaysTheSame } from './says-the-same'
 import { WordPieces } from './word-pieces'
 
@@ -16,20 +17,22 @@ export function LanguageMark({ state }: { state: LanguageState['state'] }) {
   return <span className={`language-mark language-${looks[state]}`}>{t(state)}</span>
 }
 
-/** What changed in the source language since a translation was made. */
-export function SourceSince({ state }: { state: LanguageState }) {
+/** The language that the others translate. */
+export function sourceOf(translation: TranslationState): Locale | undefined {
+  return locales.find((locale) => translation[locale].state === 'source')
+}
+
+/** What changed in the source language since a translation was made: the words of every field, wherever it stands. */
+export function SourceSince({ state, source }: { state: LanguageState; source: Locale | undefined }) {
   const t = useTranslations('Editor')
-  if (state.state !== 'behind' || !state.since) return null
-  const parts = (['title', 'summary', 'body'] as const).filter((part) =>
-    state.since?.[part].some(({ kind }) => kind !== 'same'),
-  )
+  if (state.state !== 'behind' || !state.since?.length) return null
   return (
     <dl className="since">
-      {parts.map((part) => (
-        <div key={part}>
-          <dt>{t(`field.${part}`)}</dt>
+      {state.since.map(({ place, pieces }) => (
+        <div key={`${place} ${pieces[0]?.kind} ${pieces[0]?.words}`}>
+          <dt>{fieldWords(place, t)}</dt>
           <dd>
-            <WordPieces pieces={state.since?.[part] ?? []} />
+            <WordPieces pieces={pieces} lang={source} />
           </dd>
         </div>
       ))}
@@ -97,7 +100,7 @@ export function DraftTexts({
               <DraftText view={view} path={`slug.${locale}`} label={t('field.slug')} hint={t('hint.slug')} />
               {locale !== source && (
                 <div className="says-the-same">
-                  <SourceSince state={state} />
+                  <SourceSince state={state} source={source} />
                   <SaysTheSame locale={locale} source={source} current={state.state === 'current'}>
                     {t('translation.saysTheSame', { language: languageNames[source] })}
                   </SaysTheSame>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Locale } from '@/lib/catalogue/record'
+import { holdsWordsOf } from './words-field'
 
 interface SaysTheSameProps {
   locale: Locale
@@ -12,7 +13,7 @@ interface SaysTheSameProps {
 
 const isWordsOf = (event: Event, locale: Locale) =>
   (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) &&
-  event.target.name.startsWith(`s:text.${locale}.`)
+  holdsWordsOf(event.target.name, locale)
 
 /**
  * Whether a translation says what the source language says now. Nobody has to remember the box: writing in the source

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { locales } from '@/lib/catalogue/record'
 import type { TranslationState } from '@/lib/editorial/translation'
-import { LanguageMark, languageNames, SourceSince } from './draft-texts'
+import { LanguageMark, languageNames, SourceSince, sourceOf } from './draft-texts'
 
 /** How far each language of a revision is, with what changed since where one is behind. */
 export function TranslationList({ translation }: { translation: TranslationState }) {
@@ -13,7 +13,7 @@ export function TranslationList({ translation }: { translation: TranslationState
         {locales.map((locale) => (
           <li key={locale}>
             <span lang={locale}>{languageNames[locale]}</span> <LanguageMark state={translation[locale].state} />
-            <SourceSince state={translation[locale]} />
+            <SourceSince state={translation[locale]} source={sourceOf(translation)} />
           </li>
         ))}
       </ul>

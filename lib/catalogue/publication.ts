@@ -11,6 +11,7 @@ import {
   parseEdited,
 } from '@/lib/catalogue/edited-record'
 import { type CatalogueRecord, kindOf, type Locale, locales, parseRecord } from '@/lib/catalogue/record'
+import { sameWords, wordsOf } from '@/lib/catalogue/record-words'
 import { rebuildSearchWords } from '@/lib/catalogue/search-index'
 import { asJson, type Transaction } from '@/lib/platform/database'
 
@@ -56,25 +57,24 @@ const latestSchema = z.object({
   recordId: z.string(),
   number: z.int(),
   language: z.enum(locales).nullable(),
-  title: z.string().nullable(),
-  summary: z.string().nullable(),
-  body: z.string().nullable(),
+  content: z.unknown(),
   changedIn: z.int().nullable(),
   translates: z.int().nullable(),
 })
 type Latest = z.infer<typeof latestSchema>
 
-/** The newest number of each record, with the texts of the revision that the new one is compared with. */
+/** The newest number of each record, with the languages of the revision that the new one is compared with. */
 async function latestTexts(tx: Transaction, revisions: readonly NewRevision[]): Promise<Map<string, Latest[]>> {
   const recordIds = revisions.map(({ record }) => record.id)
   const based = revisions.flatMap(({ record, basedOn }) => (basedOn === undefined ? [] : { id: record.id, basedOn }))
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT r."recordId", r."number", t."language"::text AS "language", t."title", t."summary", t."body", t."changedIn", t."translates"
+    SELECT r."recordId", r."number", t."language"::text AS "language", v."content", t."changedIn", t."translates"
     FROM (SELECT DISTINCT ON ("recordId") "id", "recordId", "number" FROM "Revision"
           WHERE "recordId" = ANY(${recordIds}) ORDER BY "recordId", "number" DESC) r
     LEFT JOIN unnest(${based.map(({ id }) => id)}::text[], ${based.map(({ basedOn }) => basedOn)}::int[]) AS b("recordId", "revisionId")
       ON b."recordId" = r."recordId"
-    LEFT JOIN "Text" t ON t."revisionId" = COALESCE(b."revisionId", r."id")`
+    JOIN "Revision" v ON v."id" = COALESCE(b."revisionId", r."id")
+    LEFT JOIN "Text" t ON t."revisionId" = v."id"`
   const byRecord = new Map<string, Latest[]>()
   for (const row of z.array(latestSchema).parse(rows)) {
     byRecord.set(row.recordId, [...(byRecord.get(row.recordId) ?? []), row])
@@ -89,10 +89,9 @@ function textRows(revision: NewRevision, revisionId: number, number: number, bef
   const source = revision.sourceLanguage ?? 'fr'
   const earlier = (language: Locale) => before.find((row) => row.language === language)
   const changedIn = (language: Locale) => {
-    const text = record.text[language]
     const last = earlier(language)
-    const same = last && text && last.title === text.title && last.summary === text.summary && last.body === text.body
-    return same && last.changedIn !== null ? last.changedIn : number
+    if (last === undefined || last.changedIn === null) return number
+    return sameWords(wordsOf(last.content, language), wordsOf(record, language)) ? last.changedIn : number
   }
   return locales.flatMap((language) => {
     const text = record.text[language]

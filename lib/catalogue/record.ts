@@ -52,6 +52,17 @@ export type Fact = z.infer<typeof factSchema>
 /** None is none: the files leave empty lists out. */
 const stepsSchema = z.array(shortText.max(240)).max(6).default([])
 
+/** As many steps in each language; said at each that has another number than French, with both numbers in `params`. */
+const localizedStepsSchema = z
+  .strictObject({ fr: stepsSchema, nl: stepsSchema, en: stepsSchema })
+  .superRefine((steps, context) => {
+    for (const language of locales) {
+      const params = { language, steps: steps[language].length, french: steps.fr.length }
+      if (params.steps !== params.french)
+        context.addIssue({ code: 'custom', path: [language], message: 'as many steps in each language', params })
+    }
+  })
+
 export const amountSchema = z
   .strictObject({
     /** `rate` of a cost, `ceiling`/`floor` of what you get, `amount` fixed or a range, `average`, `duration`, `share`. */
@@ -99,10 +110,7 @@ export const programmeSchema = z
       actor: actorKeySchema.optional(),
       /** When to ask, seen from the expense or event it helps with. */
       timing: z.enum(['before', 'now', 'later', 'unknown']),
-      steps: z
-        .strictObject({ fr: stepsSchema, nl: stepsSchema, en: stepsSchema })
-        .refine((s) => s.fr.length === s.nl.length && s.fr.length === s.en.length, 'as many steps in each language')
-        .prefault({}),
+      steps: localizedStepsSchema.prefault({}),
     }),
     instead: z.array(programmeIdSchema).default([]),
     excludes: z.array(programmeIdSchema).default([]),

@@ -12,12 +12,12 @@ import {
   type OpenRevision,
 } from '@/lib/editorial/desk-repository'
 import { revisionTranslation } from '@/lib/editorial/drafts'
-import { asOutcome, type Outcome } from '@/lib/editorial/errors'
+import { asOutcome, type Outcome, refuse } from '@/lib/editorial/errors'
 import { findRevision } from '@/lib/editorial/repository'
 import { findFailed, findWaiting, type ScheduleRow } from '@/lib/editorial/schedule-repository'
 import { listSentBack, type SentBackRow } from '@/lib/editorial/sent-back-repository'
 import { listSuggestionRows, type SuggestionRow } from '@/lib/editorial/suggestion-repository'
-import type { TranslationState } from '@/lib/editorial/translation'
+import type { LanguageState, TranslationState } from '@/lib/editorial/translation'
 
 /** What an editor finds on the desk in the morning. */
 export interface Desk {
@@ -64,7 +64,7 @@ const filterSchema = z.object({
 export type { DeskRecord }
 export type RecordFilter = z.input<typeof filterSchema>
 
-/** Records a page of the list. */
+/** Records a page of a list. */
 export const recordsAPage = 50
 
 /** Every record of the catalogue and beyond: published, being made, retired; found by words of its title or id. */
@@ -83,27 +83,10 @@ export function findRecords(
 export interface LanguageRow {
   readonly recordId: string
   readonly title: string
-  readonly states: Readonly<Record<Locale, 'source' | 'current' | 'behind' | 'missing'>>
+  readonly states: Readonly<Record<Locale, LanguageState['state']>>
 }
 
-/** Most records whose languages are looked at in full at once. */
-const mostLookedAt = 100
-
-/** What changed in the source of records since each language was written: word by word, from which revision on. */
-export function languagesSince(
-  acting: Acting,
-  recordIds: readonly string[],
-): Promise<Outcome<{ translations: ReadonlyMap<string, TranslationState> }>> {
-  return asOutcome(async () => {
-    demandReading(acting)
-    const translations = new Map<string, TranslationState>()
-    for (const revisionId of await findPublishedRevisionIds(recordIds.slice(0, mostLookedAt))) {
-      const revision = await findRevision(revisionId)
-      if (revision) translations.set(revision.recordId, await revisionTranslation(revision))
-    }
-    return { translations }
-  })
-}
+const hasToDo = ({ states }: LanguageRow) => Object.values(states).some((one) => one === 'behind' || one === 'missing')
 
 /** Every published record with the state of each language; with `behindOnly`, those where something is to do. */
 export function languagesBoard(acting: Acting, behindOnly: boolean): Promise<Outcome<{ rows: LanguageRow[] }>> {
@@ -119,7 +102,49 @@ export function languagesBoard(acting: Acting, behindOnly: boolean): Promise<Out
       }
       return { recordId, title, states: { fr: state('fr'), nl: state('nl'), en: state('en') } }
     })
-    const toDo = ({ states }: LanguageRow) => Object.values(states).some((one) => one === 'behind' || one === 'missing')
-    return { rows: behindOnly ? rows.filter(toDo) : rows }
+    return { rows: behindOnly ? rows.filter(hasToDo) : rows }
+  })
+}
+
+/** A page of the board of languages. */
+export interface LanguagesPage {
+  readonly rows: readonly LanguageRow[]
+  /** Of the rows where something is behind: what changed in the source since, word by word, and from which revision on. */
+  readonly translations: ReadonlyMap<string, TranslationState>
+  /** Rows on all pages, and records on the whole. */
+  readonly total: number
+  readonly records: number
+  readonly page: number
+  readonly counts: Readonly<Record<Locale, { readonly behind: number; readonly missing: number }>>
+}
+
+/** The board of languages page by page: all records, or those where something is to do. A page behind the last is the last. */
+export function languagesPage(
+  acting: Acting,
+  wanted: { readonly all: boolean; readonly page: number },
+): Promise<Outcome<LanguagesPage>> {
+  return asOutcome(async () => {
+    const board = await languagesBoard(acting, false)
+    if (!board.ok) return refuse(board.error)
+    const listed = wanted.all ? board.rows : board.rows.filter(hasToDo)
+    const page = Math.min(wanted.page, Math.max(1, Math.ceil(listed.length / recordsAPage)))
+    const rows = listed.slice((page - 1) * recordsAPage, page * recordsAPage)
+    const behind = rows.filter(({ states }) => Object.values(states).includes('behind'))
+    const translations = new Map<string, TranslationState>()
+    for (const revisionId of await findPublishedRevisionIds(behind.map(({ recordId }) => recordId))) {
+      const revision = await findRevision(revisionId)
+      if (revision) translations.set(revision.recordId, await revisionTranslation(revision))
+    }
+    const counted = (locale: Locale, state: LanguageState['state']) =>
+      board.rows.filter(({ states }) => states[locale] === state).length
+    const counts = (locale: Locale) => ({ behind: counted(locale, 'behind'), missing: counted(locale, 'missing') })
+    return {
+      rows,
+      translations,
+      total: listed.length,
+      records: board.rows.length,
+      page,
+      counts: { fr: counts('fr'), nl: counts('nl'), en: counts('en') },
+    }
   })
 }

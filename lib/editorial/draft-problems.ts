@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { checkContent } from '@/lib/catalogue/content-check'
 import type { BrokenRule } from '@/lib/catalogue/content-files'
 import { type EditedRecord, isScheme, parseEdited } from '@/lib/catalogue/edited-record'
-import type { CatalogueRecord } from '@/lib/catalogue/record'
+import { type CatalogueRecord, locales } from '@/lib/catalogue/record'
 import type { Snapshot } from '@/lib/catalogue/snapshot'
 import { recordsBeside } from '@/lib/editorial/catalogue-beside'
 import { problemsInScheme } from '@/lib/editorial/concept-problems'
@@ -28,11 +28,27 @@ export type ConceptProblem =
 export interface DraftProblem {
   readonly path: FieldPath
   /** `last-day`: ended by an editor who does not say on which day. `catalogue`: whole in itself, but at odds with other records, the vocabulary or its own other languages. */
-  readonly code: 'missing' | 'too-long' | 'unknown-field' | 'invalid' | 'last-day' | 'catalogue' | ConceptProblem
+  readonly code:
+    | 'missing'
+    | 'too-long'
+    | 'unknown-field'
+    | 'invalid'
+    | 'uneven-steps'
+    | 'last-day'
+    | 'catalogue'
+    | ConceptProblem
   /** For the person who looks closer, in English: what the check says. */
   readonly detail: string
   /** The broken rule, where it can be said in the editor's language. */
   readonly rule?: BrokenRule
+  /** What the words for the code say: the language, its number of steps, that of French. */
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+const unevenSteps = z.object({ language: z.enum(locales), steps: z.int(), french: z.int() })
+
+function valuesOf(issue: z.core.$ZodIssue): DraftProblem['values'] {
+  return issue.code === 'custom' ? unevenSteps.safeParse(issue.params).data : undefined
 }
 
 function codeOf(issue: z.core.$ZodIssue): DraftProblem['code'] {
@@ -40,7 +56,7 @@ function codeOf(issue: z.core.$ZodIssue): DraftProblem['code'] {
   if (issue.code === 'unrecognized_keys') return 'unknown-field'
   if (issue.code === 'too_small') return 'missing'
   if (issue.code === 'invalid_type') return 'missing'
-  return 'invalid'
+  return valuesOf(issue) ? 'uneven-steps' : 'invalid'
 }
 
 export type ParsedDraft =
@@ -55,11 +71,15 @@ export function parseDraft(content: unknown): ParsedDraft {
     if (!(error instanceof z.ZodError)) throw error
     return {
       whole: false,
-      problems: error.issues.map((issue) => ({
-        path: issue.path.join('.'),
-        code: codeOf(issue),
-        detail: issue.message,
-      })),
+      problems: error.issues.map((issue) => {
+        const values = valuesOf(issue)
+        return {
+          path: issue.path.join('.'),
+          code: codeOf(issue),
+          detail: issue.message,
+          ...(values && { values }),
+        }
+      }),
     }
   }
 }

@@ -24,7 +24,7 @@ import {
   findOpenRevision,
   findRevision,
   findSave,
-  findTexts,
+  findWords,
   insertDraft,
   lockRecord,
   type RevisionRow,
@@ -78,7 +78,7 @@ const sideBySide: TranslationState = { fr: { state: 'source' }, nl: { state: 'so
 export async function revisionTranslation(revision: RevisionRow, tx?: Transaction): Promise<TranslationState> {
   if (isSchemeId(revision.recordId)) return sideBySide
   const numbers = revision.texts.flatMap(({ translates }) => translates ?? [])
-  const sources = await findTexts(revision.recordId, sourceLanguageOf(revision), numbers, tx)
+  const sources = await findWords(revision.recordId, sourceLanguageOf(revision), numbers, tx)
   return translationState(revision.texts, (number) => sources.get(number))
 }
 
@@ -91,7 +91,7 @@ export async function translationOfDraft(
   if (isSchemeId(draft.recordId)) return sideBySide
   const source = sourceLanguageOf(base)
   const numbers = base?.texts.flatMap(({ translates }) => translates ?? []) ?? []
-  const sources = await findTexts(draft.recordId, source, numbers, tx)
+  const sources = await findWords(draft.recordId, source, numbers, tx)
   return draftTranslationState(draft.content, source, draft.marks, {
     texts: base?.texts ?? [],
     sourceIn: (number) => sources.get(number),
@@ -129,7 +129,7 @@ export function marksOf(revision: RevisionRow): TranslationMarks {
   const source = revision.texts.find(({ translates }) => translates === null)
   if (source === undefined) return {}
   const current = revision.texts.filter(({ translates }) => translates !== null && translates >= source.changedIn)
-  return Object.fromEntries(current.map(({ language }) => [language, sourceHash(source.text)]))
+  return Object.fromEntries(current.map(({ language }) => [language, sourceHash(source.words)]))
 }
 
 /** The draft of a record, if there is one. */

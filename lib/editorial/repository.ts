@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type EditedRecord, parseEdited } from '@/lib/catalogue/edited-record'
-import type { Locale, RecordText } from '@/lib/catalogue/record'
+import type { Locale } from '@/lib/catalogue/record'
+import { type PlacedWords, wordsOf } from '@/lib/catalogue/record-words'
 import { type RevisionEvent, type RevisionState, stateOf } from '@/lib/editorial/states'
 import { marksSchema, type TextState, type TranslationMarks } from '@/lib/editorial/translation'
 import { asJson, database, type Transaction } from '@/lib/platform/database'
@@ -164,20 +165,21 @@ function asRevision(row: RevisionParts): RevisionRow {
   const { id, recordId, number, author, createdAt, submission, texts } = row
   // A revision without any event was never handed in: nothing waits for it.
   const event: RevisionEvent = row.events[0]?.kind ?? 'withdrawn'
+  const record = parseEdited(row.content)
   return {
     revisionId: id,
     recordId,
     number,
     author,
     createdAt,
-    record: parseEdited(row.content),
+    record,
     state: stateOf(event),
     submission: submission
       ? { baseRevisionId: submission.baseRevisionId, contributors: submission.contributors }
       : undefined,
-    texts: texts.map(({ language, title, summary, body, changedIn, translates }) => ({
+    texts: texts.map(({ language, changedIn, translates }) => ({
       language,
-      text: { title, summary, body },
+      words: wordsOf(record, language),
       changedIn,
       translates,
     })),
@@ -205,18 +207,18 @@ export async function findLatestRevision(tx: Transaction, recordId: string): Pro
   return row ? asRevision(row) : undefined
 }
 
-/** The words of one language in earlier revisions of a record, by the revisions' numbers. */
-export async function findTexts(
+/** All words of one language in earlier revisions of a record, by the revisions' numbers. */
+export async function findWords(
   recordId: string,
   language: Locale,
   numbers: readonly number[],
   tx: Transaction = database(),
-): Promise<Map<number, RecordText>> {
-  const rows = await tx.text.findMany({
-    where: { language, revision: { recordId, number: { in: [...numbers] } } },
-    select: { title: true, summary: true, body: true, revision: { select: { number: true } } },
+): Promise<Map<number, PlacedWords[]>> {
+  const rows = await tx.revision.findMany({
+    where: { recordId, number: { in: [...numbers] } },
+    select: { number: true, content: true },
   })
-  return new Map(rows.map(({ revision, ...text }) => [revision.number, text]))
+  return new Map(rows.map(({ number, content }) => [number, wordsOf(content, language)]))
 }
 
 export async function addEvent(

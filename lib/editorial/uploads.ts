@@ -11,7 +11,7 @@ import { type FieldPath, same, valueAt } from '@/lib/editorial/field-path'
 import { mergeRecords } from '@/lib/editorial/merge'
 import { audit, type DraftRow, findDraftRow, findRevision, insertDraft, lockRecord } from '@/lib/editorial/repository'
 import { submitDraft } from '@/lib/editorial/review'
-import { draftText, type TranslationMarks, withMarks } from '@/lib/editorial/translation'
+import { languagesBrought, type TranslationMarks, withMarks } from '@/lib/editorial/translation'
 import { type BroughtFile, type BroughtRecord, type RefusedPart, readUpload } from '@/lib/editorial/upload-reading'
 import {
   deleteUpload,
@@ -154,13 +154,10 @@ async function behindIn(recordId: string, merged: unknown, revisionId: number): 
 
 /**
  * What a file declares of its languages: one whose own words it brings says what the source says there. Of one that
- * it leaves as it was, it says nothing: that language is as far as it was, and behind once the source moved on.
+ * it leaves as it was where the source changed, it says nothing: that language is as far as it was, and behind.
  */
 function marksOfChange(before: unknown, after: unknown, source: Locale): TranslationMarks {
-  const saysTheSame = locales.filter(
-    (language) => language !== source && !same(draftText(before, language), draftText(after, language)),
-  )
-  return withMarks({}, { saysTheSame }, after, source)
+  return withMarks({}, { saysTheSame: languagesBrought(before, after, source) }, after, source)
 }
 
 /** Who gave a field the value that is published. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readContent, serializeContent } from '@/lib/catalogue/content-files'
 import { seedCatalogue } from '@/lib/catalogue/seeding'
 import { exportCatalogue } from '@/lib/editorial/content-exchange'
-import { editorsDesk, findRecords, languagesBoard } from '@/lib/editorial/desk'
+import { editorsDesk, findRecords, languagesBoard, languagesPage, recordsAPage } from '@/lib/editorial/desk'
 import { openDraft, rebaseDraft, saveDraft } from '@/lib/editorial/drafts'
 import { confirmStillTrue } from '@/lib/editorial/freshness'
 import { compareRevisions, recordHistory } from '@/lib/editorial/history'
@@ -103,3 +103,19 @@ test('the real catalogue goes into the database and out again to the letter', as
   expect(compared.length).toBeGreaterThan(300)
   for (const { file, record } of compared) expect(exported.get(file)).toBe(serializeContent(record))
 }, 180_000)
+
+test('the board of languages shows every record, page by page, and what is seeded is behind in none of them', async () => {
+  const at = async (page: number) => given(await languagesPage(ann, { all: true, page }))
+  const first = await at(1)
+  expect(first).toMatchObject({ page: 1, total: first.records })
+  const pages = Math.ceil(first.total / recordsAPage)
+  const rows = [...first.rows]
+  for (let page = 2; page <= pages; page += 1) rows.push(...(await at(page)).rows)
+  expect(rows).toEqual(given(await languagesBoard(ann, false)).rows)
+  expect(new Set(idsOf(rows)).size).toBe(first.total)
+  // The one whose French alone was written above; English was not declared.
+  expect(idsOf(rows.filter(({ states }) => Object.values(states).includes('behind')))).toEqual([energyLoan.id])
+  expect(first.counts).toMatchObject({ fr: { behind: 0 }, nl: { behind: 0 }, en: { behind: 1 } })
+  // A page behind the last one is the last one, never an empty board.
+  expect(await at(pages + 7)).toMatchObject({ page: pages, rows: (await at(pages)).rows })
+})

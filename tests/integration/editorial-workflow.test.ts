@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import type { CatalogueRecord } from '@/lib/catalogue/record'
+import { addRevisions, contentHash, publishRevisions } from '@/lib/catalogue/publication'
+import { type CatalogueRecord, parseRecord } from '@/lib/catalogue/record'
 import { catalogueVersion, findPublishedRecord, findRecordBySlug, findText } from '@/lib/catalogue/repository'
-import { editorsDesk } from '@/lib/editorial/desk'
+import { editorsDesk, languagesBoard, languagesPage } from '@/lib/editorial/desk'
 import { discardDraft, findDraft, openDraft, saveDraft, startRecord } from '@/lib/editorial/drafts'
 import type { Outcome } from '@/lib/editorial/errors'
 import { recordHistory, revisionForReview } from '@/lib/editorial/history'
 import { publishRevision, restoreRevision, retireRecord } from '@/lib/editorial/publishing'
-import { findRevision } from '@/lib/editorial/repository'
+import { addEvent, addSubmission, findRevision } from '@/lib/editorial/repository'
 import { addComment, resolveComment, sendBack, submitDraft, withdrawRevision } from '@/lib/editorial/review'
 import { cancelSchedule, runDueSchedules, schedulePublication } from '@/lib/editorial/scheduling'
 import { sentBackOf } from '@/lib/editorial/sent-back'
 import { type RevisionAction, type RevisionState, revisionActions, stateAfter } from '@/lib/editorial/states'
-import { database } from '@/lib/platform/database'
+import { asJson, database, inTransaction } from '@/lib/platform/database'
 import { energyLoan, microcredit, websiteGrant } from '@/tests/support/catalogue-fixture'
 import {
   advisor,
@@ -237,6 +238,109 @@ describe('not before it is ready', () => {
     expect((await findText(id, 'nl'))?.upToDate).toBe(true)
     // English was not declared: it is shown, and said to be behind.
     expect((await findText(id, 'en'))?.upToDate).toBe(false)
+  })
+
+  const inAll = (fr: string, nl: string, en: string) => ({ fr, nl, en })
+  const other = (text: object) => ({ on: 'other', text, source: energyLoan.availability.source })
+
+  test.each([
+    [
+      'a step',
+      { 'start.steps': { fr: ['Appelez.'], nl: ['Bel.'], en: ['Call.'] } },
+      { 'start.steps.fr': ['Appelez d’abord.'] },
+      { 'start.steps.nl': ['Bel eerst.'] },
+      'start.steps.0',
+    ],
+    [
+      'a condition in words',
+      { conditions: 'stated', criteria: [other(inAll('Un bail.', 'Een huurcontract.', 'A lease.'))] },
+      { 'criteria.0.text.fr': 'Un bail signé.' },
+      { 'criteria.0.text.nl': 'Een getekend huurcontract.' },
+      'criteria.0.text',
+    ],
+  ])(
+    '%s that changed in French alone is kept from review until Dutch follows',
+    async (_, before, french, dutch, place) => {
+      const recordId = energyLoan.id
+      await clear(recordId)
+      given(await publishRevision(rita, await submitted(ann, recordId, before)))
+      const { draft } = given(await openDraft(ann, recordId))
+      const content = changed(draft.content, french)
+      const saved = given(await saveDraft(ann, recordId, { content, lockVersion: draft.lockVersion }))
+      const shown = given(await findDraft(ann, recordId)).draft
+      expect(shown?.problems).toEqual([])
+      expect(shown?.translation).toMatchObject({
+        nl: { state: 'behind', since: [{ place }] },
+        en: { state: 'behind', since: [{ place }] },
+      })
+      const behind = { kind: 'translation-behind', languages: ['nl'] }
+      expect(refusal(await submitDraft(ann, recordId, saved))).toEqual(behind)
+
+      // Handed in all the same, as before this was checked, it is not published either.
+      const record = parseRecord(content)
+      const [forced] = await inTransaction((tx) =>
+        addRevisions(tx, [{ record, origin: 'editor', author: 'ann', upToDate: ['fr'] }]),
+      )
+      const revisionId = forced?.revisionId ?? 0
+      const baseRevisionId = shown?.base?.revisionId ?? null
+      await inTransaction(async (tx) => {
+        await addEvent(tx, { revisionId, kind: 'submitted', author: 'ann' }, now)
+        await addSubmission(tx, { revisionId, baseRevisionId, contributors: ['ann'], impact: undefined }, now)
+      })
+      expect(given(await revisionForReview(rita, revisionId)).translation.nl).toMatchObject({ since: [{ place }] })
+      expect(refusal(await publishRevision(rita, revisionId))).toEqual(behind)
+      given(await withdrawRevision(ann, revisionId))
+
+      const followed = changed(content, dutch)
+      const declared = given(
+        await saveDraft(ann, recordId, { content: followed, lockVersion: saved.lockVersion, saysTheSame: ['nl'] }),
+      )
+      given(await publishRevision(rita, given(await submitDraft(ann, recordId, declared)).revisionId))
+      const board = given(await languagesPage(ann, { all: false, page: 1 }))
+      expect(board.rows.find((row) => row.recordId === recordId)?.states).toEqual({
+        fr: 'source',
+        nl: 'current',
+        en: 'behind',
+      })
+      expect(board.translations.get(recordId)?.en).toMatchObject({ state: 'behind', since: [{ place }] })
+    },
+  )
+
+  test('a revision from when the text alone was counted stays as it was, and so does what follows it', async () => {
+    await clear(id)
+    const before = (await findPublishedRecord(id))?.record ?? websiteGrant
+    const record = parseRecord(
+      changed(before, { 'start.steps': { fr: ['Écrivez.'], nl: ['Schrijf.'], en: ['Write.'] } }),
+    )
+    await inTransaction(async (tx) => {
+      const last = await tx.revision.findFirstOrThrow({
+        where: { publishedBy: { id } },
+        include: { texts: true },
+      })
+      const number = (await tx.revision.count({ where: { recordId: id } })) + 1
+      const { id: revisionId } = await tx.revision.create({
+        data: {
+          recordId: id,
+          number,
+          content: asJson(record),
+          contentHash: contentHash(record),
+          origin: 'editor',
+          author: 'ann',
+        },
+      })
+      // The steps changed, the numbers did not.
+      await tx.text.createMany({ data: last.texts.map((text) => ({ ...text, revisionId })) })
+      await publishRevisions(tx, [{ revisionId, author: 'rita' }])
+    })
+    const dutch = async () =>
+      given(await languagesBoard(rita, false)).rows.find(({ recordId }) => recordId === id)?.states.nl
+    expect(await dutch()).toBe('current')
+    const { draft } = given(await openDraft(ann, id))
+    expect(draft.translation.nl).toEqual({ state: 'current' })
+    const content = changed(draft.content, { aliases: ['Autre nom'] })
+    const saved = given(await saveDraft(ann, id, { content, lockVersion: draft.lockVersion }))
+    given(await publishRevision(rita, given(await submitDraft(ann, id, saved)).revisionId))
+    expect(await dutch()).toBe('current')
   })
 
   test('a draft that changes nothing is not handed in', async () => {

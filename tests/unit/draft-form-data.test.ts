@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { brusselsClock, momentInBrussels } from '@/components/editorial/brussels-moment'
 import { readDraftForm, restOf } from '@/components/editorial/draft-form-data'
+import { holdsWordsOf } from '@/components/editorial/words-field'
 
 const source = { document: 'srte', lines: [10, 12] }
 const programme = {
@@ -108,4 +109,17 @@ describe('a moment in Brussels', () => {
   test('nonsense is no moment', () => {
     expect(momentInBrussels('tomorrow').getTime()).toBeNaN()
   })
+})
+
+test.each([
+  ['s:text.fr.title', true],
+  ['l:start.steps.fr', true],
+  ['s:criteria.0.any.1.text.fr', true],
+  ['s:name.fr', true],
+  ['s:slug.fr', false],
+  ['s:text.nl.title', false],
+  ['n:amounts.0.max', false],
+  ['saysTheSame', false],
+])('whether %j holds French words: %s', (name, french) => {
+  expect(holdsWordsOf(name, 'fr')).toBe(french)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CatalogueRecord } from '@/lib/catalogue/record'
 import { buildSnapshot } from '@/lib/catalogue/snapshot'
-import { problemsInCatalogue } from '@/lib/editorial/draft-problems'
+import { parseDraft, problemsInCatalogue } from '@/lib/editorial/draft-problems'
 import { withValueAt } from '@/lib/editorial/field-path'
 import { contentOf, energyLoan, fixtureRecords, websiteGrant } from '@/tests/support/catalogue-fixture'
 
@@ -49,4 +49,23 @@ test('whoever ends a programme says which day was the last; what its source ende
   }
   expect(problems(ended, published(ended))).toEqual([])
   expect(problems(ended, published(withDay))).toMatchObject([asked])
+})
+
+test('another number of steps than in French is said at the language, with both numbers', () => {
+  const steps = {
+    fr: ['Appelez.', 'Envoyez.', 'Attendez.'],
+    nl: ['Bel.', 'Stuur op.'],
+    en: ['Call.', 'Send.', 'Wait.'],
+  }
+  expect(parseDraft(withValueAt(energyLoan, 'start.steps', steps))).toEqual({
+    whole: false,
+    problems: [
+      {
+        path: 'start.steps.nl',
+        code: 'uneven-steps',
+        detail: 'as many steps in each language',
+        values: { language: 'nl', steps: 2, french: 3 },
+      },
+    ],
+  })
 })

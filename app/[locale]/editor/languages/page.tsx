@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
+import { z } from 'zod'
 import { actingOnPage } from '@/app/[locale]/editor/acting'
 import { deskLanguage } from '@/app/[locale]/editor/desk-language'
 import { forbidden } from '@/app/[locale]/editor/refusals'
 import { DeskPage } from '@/components/editorial/desk-page'
-import { LanguageMark, languageNames, SourceSince } from '@/components/editorial/draft-texts'
+import { LanguageMark, languageNames, SourceSince, sourceOf } from '@/components/editorial/draft-texts'
+import { ListPages } from '@/components/editorial/list-pages'
 import { type Locale, locales } from '@/lib/catalogue/record'
-import { languagesBoard, languagesSince } from '@/lib/editorial/desk'
-import type { LanguageState } from '@/lib/editorial/translation'
+import { languagesPage, recordsAPage } from '@/lib/editorial/desk'
+import type { TranslationState } from '@/lib/editorial/translation'
 
 type Props = {
   params: Promise<{ locale: Locale }>
@@ -20,55 +22,51 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Which version of the source a language still says, and what changed in the source since, folded. */
-function Since({ state }: { state: LanguageState | undefined }) {
+function Since({ translation, language }: { translation: TranslationState | undefined; language: Locale }) {
   const t = useTranslations('Editor.languages')
-  if (state?.state !== 'behind') return null
+  const state = translation?.[language]
+  if (translation === undefined || state?.state !== 'behind') return null
   return (
     <details className="key-fold">
       <summary>
         {state.revision === undefined ? t('unknownVersion') : t('saysVersion', { number: state.revision })}
       </summary>
-      <SourceSince state={state} />
+      <SourceSince state={state} source={sourceOf(translation)} />
     </details>
   )
 }
 
-/** The most rows that one page shows: the list of what is behind is short, the whole one is searched elsewhere. */
-const mostRows = 150
+/** What the address says, as far as it can be read. */
+const querySchema = z.object({
+  all: z.literal('1').optional().catch(undefined),
+  page: z.coerce.number().int().min(1).catch(1),
+})
 
 export default async function Languages({ params, searchParams }: Props) {
   const { locale } = await params
   const acting = await actingOnPage('draft.edit')
   const { t } = await deskLanguage(locale)
-  const all = (await searchParams).all === '1'
-  const [board, everything] = await Promise.all([languagesBoard(acting, true), languagesBoard(acting, false)])
-  if (!board.ok || !everything.ok) return forbidden(locale)
-  const rows = all ? everything.rows : board.rows
-  const since = await languagesSince(
-    acting,
-    (all ? [] : rows).map(({ recordId }) => recordId),
-  )
-  const translations = since.ok ? since.translations : undefined
-  const counts = locales.map((one) => ({
-    locale: one,
-    behind: everything.rows.filter(({ states }) => states[one] === 'behind').length,
-    missing: everything.rows.filter(({ states }) => states[one] === 'missing').length,
-  }))
+  const query = querySchema.parse(await searchParams)
+  const all = query.all === '1'
+  const board = await languagesPage(acting, { all, page: query.page })
+  if (!board.ok) return forbidden(locale)
+  const { rows, translations, total, records, page, counts } = board
+  const here = `/${locale}/editor/languages`
   return (
     <DeskPage at="languages" title={t('nav.languages')} file={`/${locale}/editor/exchange/languages.csv`}>
       <dl className="field-row">
-        {counts.map(({ locale: one, behind, missing }) => (
+        {locales.map((one) => (
           <div key={one}>
             <dt className="label-heading">
               <span lang={one}>{languageNames[one]}</span>
             </dt>
-            <dd>{t('languages.counts', { behind, missing })}</dd>
+            <dd>{t('languages.counts', counts[one])}</dd>
           </div>
         ))}
       </dl>
       <p>
-        <a href={`/${locale}/editor/languages${all ? '' : '?all=1'}`}>
-          {all ? t('languages.onlyBehind') : t('languages.all', { count: everything.rows.length })}
+        <a href={all ? here : `${here}?all=1`}>
+          {all ? t('languages.onlyBehind') : t('languages.all', { count: records })}
         </a>
       </p>
       {rows.length === 0 ? (
@@ -87,7 +85,7 @@ export default async function Languages({ params, searchParams }: Props) {
               </tr>
             </thead>
             <tbody>
-              {rows.slice(0, mostRows).map(({ recordId, title, states }) => (
+              {rows.map(({ recordId, title, states }) => (
                 <tr key={recordId}>
                   <th scope="row">
                     <a href={`/${locale}/editor/records/${recordId}#text`}>{title}</a>
@@ -95,7 +93,7 @@ export default async function Languages({ params, searchParams }: Props) {
                   {locales.map((one) => (
                     <td key={one}>
                       <LanguageMark state={states[one]} />
-                      <Since state={translations?.get(recordId)?.[one]} />
+                      <Since translation={translations.get(recordId)} language={one} />
                     </td>
                   ))}
                 </tr>
@@ -104,7 +102,12 @@ export default async function Languages({ params, searchParams }: Props) {
           </table>
         </section>
       )}
-      {rows.length > mostRows && <p className="soft">{t('languages.more', { count: rows.length - mostRows })}</p>}
+      <ListPages
+        page={page}
+        total={total}
+        aPage={recordsAPage}
+        href={(to) => `${here}?${all ? 'all=1&' : ''}page=${to}`}
+      />
     </DeskPage>
   )
 }

@@ -4,6 +4,7 @@ import { deskLanguage } from '@/app/[locale]/editor/desk-language'
 import { forbidden } from '@/app/[locale]/editor/refusals'
 import { Moment } from '@/components/editorial/desk-lists'
 import { DeskPage } from '@/components/editorial/desk-page'
+import { ListPages } from '@/components/editorial/list-pages'
 import { listedKinds, listedStates, parseRecordQuery } from '@/components/editorial/record-query'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -96,12 +97,7 @@ export default async function Records({ params, searchParams }: Props) {
           ))}
         </ul>
       )}
-      {total > recordsAPage && (
-        <nav className="cluster" aria-label={t('records.pages')}>
-          {page > 1 && <a href={query({ page: String(page - 1) })}>{t('records.before')}</a>}
-          {page * recordsAPage < total && <a href={query({ page: String(page + 1) })}>{t('records.next')}</a>}
-        </nav>
-      )}
+      <ListPages page={page} total={total} aPage={recordsAPage} href={(to) => query({ page: String(to) })} />
     </DeskPage>
   )
 }
