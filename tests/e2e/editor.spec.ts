@@ -49,6 +49,11 @@ test.describe('the editors’ desk @once', () => {
     const saysTheSame = editor.getByRole('region', { name: 'Nederlands' }).getByRole('checkbox')
     await expect(saysTheSame).toBeChecked()
     await editor.locator('[name="n:amounts.1.max"]').fill('6000')
+    // Words count wherever they stand, not in the text alone.
+    const label = editor.locator('[name="s:amounts.1.label.fr"]')
+    await label.fill(`${await label.inputValue()} `)
+    await expect(saysTheSame).not.toBeChecked()
+    await saysTheSame.check()
     await editor.locator('[name="s:text.fr.summary"]').fill(french)
     await expect(saysTheSame).not.toBeChecked()
     // Whose results change: nobody can say of an amount in words; then those who hand a business over lose it.
