@@ -65,14 +65,18 @@ export function rank(result: Result, general: boolean): number[] {
     (s) => s.length === 0,
   ).length
   const lasting = candidate.availability.fundedUntil === undefined
+  // What may be over by now is certain for those it was made for, not for everyone who has the need.
+  const certain =
+    result.eligibility === 'match' && (lasting || result.reasons.some(({ question }) => question !== 'need'))
   return [
     result.fit === 'direct' ? 0 : 1,
     // A project with an end is no general entry point.
     general && lasting ? -unrestricted : 0,
     result.forOthers ? 1 : 0,
-    result.eligibility === 'match' ? 0 : 1,
+    certain ? 0 : 1,
     -result.expressness,
-    result.toConfirm,
+    // Whether it still runs is one thing more to confirm.
+    result.toConfirm + (lasting ? 0 : 1),
     lasting ? 0 : 1,
     -(candidate.mostEuros ?? 0),
     -Number((candidate.confirmedOn ?? '0').replaceAll('-', '')),
