@@ -43,7 +43,7 @@ export function PlanPage({ snapshot, locale, answers, notices, today }: PlanPage
   const printKeys = inView.map((result) => programmeKey(programmeOf(result, snapshot)))
   const leading = categories[0] ? `#${categories[0].category}` : '#answers'
   return (
-    <div className="wrap page plan">
+    <div className="wrap page plan counts-ticks">
       <header>
         <p className="kicker">{t('plan.date', { date })}</p>
         <h1>{t('plan.title')}</h1>

@@ -52,7 +52,7 @@ export function PlanViewPage({ snapshot, locale, answers, notices, view }: PlanV
   const said = answeredQuestions(answers).filter((question) => answers[question] !== 'unknown')
   const text = { near: 'plan.near.text', announced: 'plan.announced.text', excluded: 'plan.excluded.text' } as const
   return (
-    <div className="wrap page plan">
+    <div className="wrap page plan counts-ticks">
       <Breadcrumb trail={[{ href: planPath(locale, answers), label: t('plan.title') }]} />
       <header>
         <h1>{viewTitle(view, { snapshot, locale, t })}</h1>
