@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { CatalogueRow } from '@/components/ui/catalogue-row'
 import { CodeTag } from '@/components/ui/code-tag'
+import { Dotted } from '@/components/ui/dotted'
 import { type Station, stations } from '@/components/ui/path-geometry'
 import { amountFigure, leadingAmount } from '@/lib/catalogue/amount-words'
 import { kindOf, type Locale } from '@/lib/catalogue/record'
@@ -61,7 +62,7 @@ function ProgrammeRow({ record, snapshot, locale, mixed }: RowProps<BriefProgram
   return (
     <CatalogueRow
       {...row}
-      byline={[label('type', record.kind), operators, ...note].filter(Boolean).join(' · ')}
+      byline={<Dotted words={[label('type', record.kind), operators, ...note].filter(Boolean).join(' · ')} />}
       stages={useStages(record, snapshot, locale)}
       amount={useAmount(record, locale)}
       announced={record.availability.state === 'announced'}
@@ -109,7 +110,7 @@ function MeasureRow({ record, snapshot, locale, mixed }: RowProps<BriefMeasure>)
       {...row}
       byline={
         <>
-          <CodeTag code={record.code} /> {said.filter(Boolean).join(' · ')}
+          <CodeTag code={record.code} /> <Dotted words={said.filter(Boolean).join(' · ')} />
         </>
       }
       next={mixed && <CarriedBy measure={record} snapshot={snapshot} locale={locale} />}
@@ -141,5 +142,11 @@ function CarriedBy({ measure, snapshot, locale }: { measure: BriefMeasure; snaps
 function ActorRow({ record, locale, mixed }: RowProps<Exclude<Brief, BriefProgramme | BriefMeasure>>) {
   const kind = useTranslations('Record.actor.kind')
   const { row, note } = useBasics(record, locale, mixed)
-  return <CatalogueRow {...row} title={record.name[locale]} byline={[kind(record.kind), ...note].join(' · ')} />
+  return (
+    <CatalogueRow
+      {...row}
+      title={record.name[locale]}
+      byline={<Dotted words={[kind(record.kind), ...note].join(' · ')} />}
+    />
+  )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { WhyLink } from '@/components/dossier/result-actions'
 import { LineTick } from '@/components/dossier/selection-form'
 import { dayWords } from '@/components/ui/day-words'
+import { Dot, Dotted } from '@/components/ui/dotted'
 import { VerdictMark, VerdictSign } from '@/components/ui/verdict-mark'
 import { amountLine, leadingAmount } from '@/lib/catalogue/amount-words'
 import { criterionWords } from '@/lib/catalogue/criterion-words'
@@ -71,10 +72,10 @@ function Meta({ result, context }: { result: Result; context: PlanContext }) {
             ? t('line.likely', { count: result.toConfirm })
             : undefined}
       </VerdictMark>
-      {told.map((words) => ` · ${words}`).join('')}
+      <Dotted words={['', ...told].join(' · ')} />
       {amount && !announced && (
         <>
-          {' · '}
+          <Dot />
           <b className="nowrap">{amountLine(amount, words.locale, record)}</b>
         </>
       )}
@@ -97,5 +98,11 @@ function Reason({ result, context }: { result: Result; context: PlanContext }) {
         count: others.length,
       })
     : made && !announced && t('line.madeFor', { list: made })
-  return reason && <span className="soft"> · {reason}</span>
+  return (
+    reason && (
+      <span className="soft">
+        <Dotted words={` · ${reason}`} />
+      </span>
+    )
+  )
 }

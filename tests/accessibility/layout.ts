@@ -48,6 +48,23 @@ export function brokenWords(longest: number): string[] {
   return [...found]
 }
 
+/** Run in the page: facts before or after which a dot stands alone, at the end or the beginning of a line. */
+export function strayDots(): string[] {
+  const range = document.createRange()
+  return [...document.querySelectorAll('.dot-gap')].flatMap((gap) => {
+    const drawn = [...gap.getClientRects()].filter(({ width }) => width > 1)
+    const texts = document.createTreeWalker(gap.closest('p, ul, dl, header, h3, li, a') ?? document.body, 4)
+    texts.currentNode = gap.nextElementSibling?.firstChild ?? gap
+    const fact = texts.nextNode()
+    if (drawn.length === 0 || !fact?.nodeValue?.trim()) return []
+    range.setStart(fact, 0)
+    range.setEnd(fact, 1)
+    const { top, bottom } = range.getBoundingClientRect()
+    const together = drawn.every((dot) => dot.top < bottom && dot.bottom > top)
+    return together ? [] : [fact.nodeValue]
+  })
+}
+
 /** Run in the page: animations that run and transitions that would. */
 export function moving(): string[] {
   const running = document
