@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Dotted } from '@/components/ui/dotted'
 import { JsonLd } from '@/components/ui/json-ld'
 import { Markdown } from '@/components/ui/markdown'
 import { Notice } from '@/components/ui/notice'
@@ -104,7 +105,9 @@ export function ActorPage({ actor, snapshot, locale, origin }: ActorPageProps) {
           ))}
           {actor.aliases.length > 0 && (
             <SideSection title={t('aliases')}>
-              <p className="small">{actor.aliases.join(' · ')}</p>
+              <p className="small">
+                <Dotted words={actor.aliases.join(' · ')} />
+              </p>
             </SideSection>
           )}
           <SourcesSection
@@ -166,7 +169,7 @@ function Serves({ actor, snapshot, locale }: Pick<ActorPageProps, 'actor' | 'sna
       ) : (
         groups.map(({ field, labels }) => (
           <p key={field} className="small">
-            {labels.join(' · ')}
+            <Dotted words={labels.join(' · ')} />
           </p>
         ))
       )}

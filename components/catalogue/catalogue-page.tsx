@@ -69,7 +69,8 @@ function KindSwitch({ locale, query, list }: Pick<CataloguePageProps, 'locale' |
   ]
   return (
     <nav aria-label={t('kinds')} className="mt-4">
-      <ul className="flex flex-wrap gap-x-6 @max-[40rem]/page:gap-x-4">
+      {/* two rows on a phone whatever face the letters come in first: what wraps with one and not with another moves the page */}
+      <ul className="flex flex-wrap gap-x-6 @max-[40rem]/page:gap-x-4 @min-[20rem]/page:@max-[40rem]/page:grid @min-[20rem]/page:@max-[40rem]/page:grid-cols-[auto_1fr]">
         {entries.map(({ kind, kinds, count }) => (
           <li key={kind}>
             <a

@@ -55,7 +55,13 @@ export function CatalogueResults({ snapshot, locale, query, list }: CatalogueRes
           {list.sorts.length > 1 && <SortLinks locale={locale} query={query} sorts={list.sorts} />}
           <ol start={(list.page - 1) * pageSize + 1}>
             {list.records.map((record) => (
-              <CatalogueRecordRow key={record.id} record={record} snapshot={snapshot} locale={locale} />
+              <CatalogueRecordRow
+                key={record.id}
+                record={record}
+                snapshot={snapshot}
+                locale={locale}
+                mixed={query.kinds.length > 1}
+              />
             ))}
           </ol>
           {list.pages > 1 && <Pages locale={locale} query={query} list={list} />}

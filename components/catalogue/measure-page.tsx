@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { CodeTag } from '@/components/ui/code-tag'
+import { Dotted } from '@/components/ui/dotted'
 import { Markdown } from '@/components/ui/markdown'
 import { Notice } from '@/components/ui/notice'
 import { Plate } from '@/components/ui/plate'
@@ -182,7 +183,11 @@ function Publics({ measure, snapshot, locale }: MeasurePageProps) {
   if (words.length === 0 && printed.length === 0) return null
   return (
     <SideSection title={t('publics')}>
-      {words.length > 0 && <p>{words.join(' · ')}</p>}
+      {words.length > 0 && (
+        <p>
+          <Dotted words={words.join(' · ')} />
+        </p>
+      )}
       {printed.length > 0 && (
         <p className="small soft">
           {t('printed')} <span lang="fr">{printed.join(', ')}</span>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { dayWords } from '@/components/ui/day-words'
+import { Dotted } from '@/components/ui/dotted'
 import { Figures } from '@/components/ui/figures'
 import { JsonLd } from '@/components/ui/json-ld'
 import { Markdown } from '@/components/ui/markdown'
@@ -116,7 +117,9 @@ export function ProgrammePage({ programme, snapshot, locale, origin }: Programme
           )}
           {programme.aliases.length > 0 && (
             <SideSection title={t('aliases')}>
-              <p className="small">{programme.aliases.join(' · ')}</p>
+              <p className="small">
+                <Dotted words={programme.aliases.join(' · ')} />
+              </p>
             </SideSection>
           )}
           <SourcesSection

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CodeTag } from '@/components/ui/code-tag'
 import { dayWords } from '@/components/ui/day-words'
+import { Dot } from '@/components/ui/dotted'
 import { Fold } from '@/components/ui/fold'
 import { type CitedSource, SourceList } from '@/components/ui/source-list'
 import { amountLine, leadingAmount } from '@/lib/catalogue/amount-words'
@@ -176,7 +177,7 @@ export function OtherNames({
     <p className="record-names">
       {others.map((other, index) => (
         <span key={other}>
-          {index > 0 && <span aria-hidden="true"> · </span>}
+          {index > 0 && <Dot />}
           <span lang={other}>{names[other]}</span>
         </span>
       ))}

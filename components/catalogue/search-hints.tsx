@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { orientationQuery } from '@/components/orientation/orientation-query'
+import { Dotted } from '@/components/ui/dotted'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { guidePaths } from '@/lib/catalogue/guide'
 import type { Locale } from '@/lib/catalogue/record'
@@ -52,7 +53,9 @@ export function SearchHints({ snapshot, locale, understood }: SearchHintsProps) 
               <Icon name={icon} />
               <span>
                 <b>{title}</b>
-                <span>{note}</span>
+                <span>
+                  <Dotted words={note} />
+                </span>
               </span>
             </a>
           </li>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { answerWords } from '@/components/orientation/answer-words'
 import { contactName, type PlanContext, proofStates, verdicts } from '@/components/orientation/plan-result'
 import { dayWords } from '@/components/ui/day-words'
+import { Dotted } from '@/components/ui/dotted'
 import { Figures } from '@/components/ui/figures'
 import { Icon } from '@/components/ui/icon'
 import { Plate } from '@/components/ui/plate'
@@ -144,7 +145,9 @@ export function SourceCell({ column: { programme }, context }: CellProps) {
   const on = programme.confirmedOn
   return (
     <>
-      <p>{allSourceWords(programme, snapshot, words.locale)}</p>
+      <p>
+        <Dotted words={allSourceWords(programme, snapshot, words.locale)} />
+      </p>
       <p className="small soft">
         {state === 'open' && on !== undefined
           ? t('confirmed', {

@@ -4,6 +4,7 @@ import { orientationQuery } from '@/components/orientation/orientation-query'
 import type { PlanContext } from '@/components/orientation/plan-result'
 import { QueryNotices } from '@/components/orientation/query-notices'
 import { ButtonLink } from '@/components/ui/button'
+import { Dotted } from '@/components/ui/dotted'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/catalogue/record'
 import { type BriefProgramme, pathOf, type Snapshot, textIn } from '@/lib/catalogue/snapshot'
@@ -36,7 +37,11 @@ export function ComparePage({ snapshot, locale, query }: ComparePageProps) {
       {programmes.length > 0 && <p className="lead mt-4">{t('lead')}</p>}
       {said.length > 0 && (
         <p className="mt-2 soft">
-          {t('situation', { list: said.map((q) => saidWords(q, answers[q] ?? 'unknown', words)).join(' · ') })}
+          <Dotted
+            words={t('situation', {
+              list: said.map((q) => saidWords(q, answers[q] ?? 'unknown', words)).join(' · '),
+            })}
+          />
         </p>
       )}
       <QueryNotices notices={query.notices} answers={answers} words={words} />

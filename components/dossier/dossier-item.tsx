@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { answerWords } from '@/components/orientation/answer-words'
 import { contactName, type PlanContext, verdicts } from '@/components/orientation/plan-result'
+import { Dotted } from '@/components/ui/dotted'
 import { Icon } from '@/components/ui/icon'
 import { ResultItem } from '@/components/ui/result-item'
 import { amountFigure } from '@/lib/catalogue/amount-words'
@@ -42,7 +43,11 @@ export function DossierItem({ programme, result, context, checked, removal }: Do
       why={
         <>
           <p lang={lang === locale ? undefined : lang}>{text.summary}</p>
-          {reasons.length > 0 && <p>{words.t('result.madeFor', { list: reasons.join(' · ') })}</p>}
+          {reasons.length > 0 && (
+            <p>
+              <Dotted words={words.t('result.madeFor', { list: reasons.join(' · ') })} />
+            </p>
+          )}
         </>
       }
       figures={programme.amounts.slice(0, 3).map((amount) => amountFigure(amount, locale, record))}
@@ -66,7 +71,9 @@ export function DossierItem({ programme, result, context, checked, removal }: Do
           </div>
           <div>
             <dt>{record('sources.title')}</dt>
-            <dd>{allSourceWords(programme, snapshot, locale)}</dd>
+            <dd>
+              <Dotted words={allSourceWords(programme, snapshot, locale)} />
+            </dd>
           </div>
         </dl>
       }
@@ -108,7 +115,11 @@ function Contact({ programme, context }: { programme: BriefProgramme; context: P
   return (
     <>
       <a href={pathOf(actor, words.locale)}>{actor.name[words.locale]}</a>
-      {given.length > 0 ? ` · ${given.join(' · ')}` : <span className="soft"> {t('noContact')}</span>}
+      {given.length > 0 ? (
+        <Dotted words={['', ...given].join(' · ')} />
+      ) : (
+        <span className="soft"> {t('noContact')}</span>
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { QueryNotices } from '@/components/orientation/query-notices'
 import { OtherAnswers } from '@/components/orientation/question-form'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { dayWords } from '@/components/ui/day-words'
+import { Dot, Dotted } from '@/components/ui/dotted'
 import { Fold } from '@/components/ui/fold'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/catalogue/record'
@@ -43,9 +44,15 @@ export function DossierPage({ snapshot, locale, query, today }: DossierPageProps
         <h1>{t('title')}</h1>
         {programmes.length > 0 && (
           <p className="lead mt-4">
-            {said.length > 0
-              ? t('situation', { list: said.map((q) => saidWords(q, answers[q] ?? 'unknown', words)).join(' · ') })
-              : t('noSituation')}{' '}
+            {said.length > 0 ? (
+              <Dotted
+                words={t('situation', {
+                  list: said.map((q) => saidWords(q, answers[q] ?? 'unknown', words)).join(' · '),
+                })}
+              />
+            ) : (
+              t('noSituation')
+            )}{' '}
             <a
               className="no-print"
               href={`/${locale}/${said.length > 0 ? 'plan' : 'start'}${orientationQuery(answers)}`}
@@ -128,7 +135,7 @@ function Tools({ query, locale }: { query: ProgrammeListQuery; locale: Locale })
           .filter((other) => other !== locale)
           .map((other, index) => (
             <span key={other}>
-              {index > 0 && ' · '}
+              {index > 0 && <Dot />}
               <a href={`/${other}/dossier${list}`} lang={other} hrefLang={other}>
                 {{ fr: 'Français', nl: 'Nederlands', en: 'English' }[other]}
               </a>

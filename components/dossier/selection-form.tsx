@@ -2,11 +2,12 @@ import { useTranslations } from 'next-intl'
 import { OtherAnswers } from '@/components/orientation/question-form'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { TickedCount } from '@/components/ui/ticked-count'
 import type { Locale } from '@/lib/catalogue/record'
 import { type BriefProgramme, textIn } from '@/lib/catalogue/snapshot'
 import type { Answers } from '@/lib/orientation/answers'
 import { questionIds } from '@/lib/orientation/questions'
-import { programmeKey } from './programme-list-query'
+import { mostListed, programmeKey } from './programme-list-query'
 
 /** The one form of a page whose ticks and buttons stand all over it. */
 const formId = 'selection'
@@ -25,11 +26,11 @@ export function SelectionBar({ locale }: { locale: Locale }) {
   const t = useTranslations('Dossier')
   return (
     <div className="selection-bar no-print">
-      <p>{t('ticked')}</p>
-      <Button form={formId} formAction={`/${locale}/compare`} icon="arrow">
+      <TickedCount words={t('ticked')}>{t('tickedNext', { most: mostListed.programmes })}</TickedCount>
+      <Button form={formId} formAction={`/${locale}/compare`} small icon="arrow">
         {t('compare')}
       </Button>
-      <Button form={formId} formAction={`/${locale}/dossier`} look="line" iconBefore="keep" data-keep-ticked>
+      <Button form={formId} formAction={`/${locale}/dossier`} look="line" small iconBefore="keep" data-keep-ticked>
         {t('keepTicked')}
       </Button>
     </div>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { answerWords, type Words } from '@/components/orientation/answer-words'
 import type { PlanContext } from '@/components/orientation/plan-result'
+import { Dotted } from '@/components/ui/dotted'
 import { WhatIf } from '@/components/ui/what-if'
 import { criterionWords } from '@/lib/catalogue/criterion-words'
 import type { BriefProgramme } from '@/lib/catalogue/snapshot'
@@ -92,7 +93,7 @@ function OutcomeLine({ question, outcome, words }: { question: QuestionId; outco
   const verdict = fit === 'off' && eligibility !== 'no' ? 'off' : eligibility
   return (
     <>
-      {list.join(' · ')} <b className={`why-then then-${verdict}`}>{t(`verdict.${verdict}`)}</b>
+      <Dotted words={list.join(' · ')} /> <b className={`why-then then-${verdict}`}>{t(`verdict.${verdict}`)}</b>
     </>
   )
 }

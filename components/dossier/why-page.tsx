@@ -5,6 +5,7 @@ import { type PlanContext, verdicts } from '@/components/orientation/plan-result
 import { QueryNotices } from '@/components/orientation/query-notices'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { dayWords } from '@/components/ui/day-words'
+import { Dotted } from '@/components/ui/dotted'
 import { TextLink } from '@/components/ui/text-link'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { Locale } from '@/lib/catalogue/record'
@@ -60,9 +61,15 @@ export function WhyPage({ snapshot, locale, programme, answers, notices }: WhyPa
           {text.title}
         </h1>
         <p className="lead mt-4">
-          {said.length === 0
-            ? t('nothingSaid')
-            : t('situation', { list: said.map((q) => saidWords(q, answers[q] ?? 'unknown', words)).join(' · ') })}
+          {said.length === 0 ? (
+            t('nothingSaid')
+          ) : (
+            <Dotted
+              words={t('situation', {
+                list: said.map((q) => saidWords(q, answers[q] ?? 'unknown', words)).join(' · '),
+              })}
+            />
+          )}
         </p>
         <QueryNotices notices={notices} answers={answers} words={words} />
       </header>

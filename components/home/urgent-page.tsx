@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Dotted } from '@/components/ui/dotted'
 import { Fold } from '@/components/ui/fold'
 import { widePath } from '@/components/ui/path-geometry'
 import { VerdictMark } from '@/components/ui/verdict-mark'
@@ -89,7 +90,11 @@ function Help({ record, snapshot, locale }: UrgentPageProps & { record: Brief })
         </p>
       )}
       <p lang={foreign}>{text.summary}</p>
-      {operators.length > 0 && <p className="small soft">{operators.join(' · ')}</p>}
+      {operators.length > 0 && (
+        <p className="small soft">
+          <Dotted words={operators.join(' · ')} />
+        </p>
+      )}
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { whyPath } from '@/components/dossier/result-actions'
+import { Dotted } from '@/components/ui/dotted'
 import { criterionWords } from '@/lib/catalogue/criterion-words'
 import { type BriefProgramme, pathOf, titleIn } from '@/lib/catalogue/snapshot'
 import { type Exclusion, type ExclusionReason, exclusionGroups } from '@/lib/orientation/exclusions'
@@ -48,7 +49,7 @@ function ExcludedLine({ exclusion, context }: { exclusion: Exclusion; context: P
     <li>
       <a href={whyPath(programme, words.locale, answers)}>{titleIn(programme, words.locale)}</a>
       {t('said')}
-      {because}
+      <Dotted words={because} />
       {instead && (
         <>
           {'. '}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { WhyLink } from '@/components/dossier/result-actions'
 import { LineTick } from '@/components/dossier/selection-form'
 import { dayWords } from '@/components/ui/day-words'
+import { Dot, Dotted } from '@/components/ui/dotted'
 import { VerdictMark, VerdictSign } from '@/components/ui/verdict-mark'
 import { amountLine, leadingAmount } from '@/lib/catalogue/amount-words'
 import { criterionWords } from '@/lib/catalogue/criterion-words'
@@ -50,11 +51,15 @@ function Meta({ result, context }: { result: Result; context: PlanContext }) {
   const announced = availability.state === 'announced'
   const amount = leadingAmount(programme.amounts)
   const kind = snapshot.concepts.find('support-type', programme.kind)?.label[words.locale]
-  const told = [
-    kind,
-    contactName(programme, context),
+  // What nobody can ask for yet says when it was announced and whom to ask about it.
+  const asked = !announced && [
     start.mode === 'automatic' && t('line.automatic'),
-    !announced && start.timing === 'before' && programme.category === 'finance' && t('line.before'),
+    start.timing === 'before' && programme.category === 'finance' && t('line.before'),
+  ]
+  const told = [
+    !announced && kind,
+    contactName(programme, context),
+    ...(asked || []),
     availability.endsOn !== undefined && t('line.until', { date: dayWords(availability.endsOn, words.locale) }),
     confirmedOn !== undefined && t('line.confirmed', { date: dayWords(confirmedOn, words.locale) }),
   ].filter(Boolean)
@@ -62,15 +67,15 @@ function Meta({ result, context }: { result: Result; context: PlanContext }) {
     <>
       <VerdictMark verdict={announced ? 'soon' : verdicts[result.eligibility]} withoutSign>
         {announced
-          ? t('line.announced', { year: String(availability.asOf) })
+          ? t(confirmedOn === undefined ? 'line.announcedOnly' : 'line.announced', { year: String(availability.asOf) })
           : result.eligibility === 'likely'
             ? t('line.likely', { count: result.toConfirm })
             : undefined}
       </VerdictMark>
-      {told.map((words) => ` · ${words}`).join('')}
-      {amount && (
+      <Dotted words={['', ...told].join(' · ')} />
+      {amount && !announced && (
         <>
-          {' · '}
+          <Dot />
           <b className="nowrap">{amountLine(amount, words.locale, record)}</b>
         </>
       )}
@@ -78,7 +83,7 @@ function Meta({ result, context }: { result: Result; context: PlanContext }) {
   )
 }
 
-/** For whom it was made; of something announced, on what it would hang. */
+/** For whom it was made; of something announced, only on what it would hang. */
 function Reason({ result, context }: { result: Result; context: PlanContext }) {
   const t = useTranslations('Orientation')
   const record = useTranslations('Record')
@@ -92,6 +97,12 @@ function Reason({ result, context }: { result: Result; context: PlanContext }) {
         first: criterionWords(condition.criterion, language).replace(/\.$/, ''),
         count: others.length,
       })
-    : made && t('line.madeFor', { list: made })
-  return reason && <span className="soft"> · {reason}</span>
+    : made && !announced && t('line.madeFor', { list: made })
+  return (
+    reason && (
+      <span className="soft">
+        <Dotted words={` · ${reason}`} />
+      </span>
+    )
+  )
 }

@@ -3,6 +3,7 @@ import { programmeKey, programmeListQuery } from '@/components/dossier/programme
 import { SelectionBar, SelectionForm } from '@/components/dossier/selection-form'
 import { Together } from '@/components/dossier/together'
 import { dayWords } from '@/components/ui/day-words'
+import { Dotted } from '@/components/ui/dotted'
 import { VerdictTally } from '@/components/ui/verdict-mark'
 import type { Locale } from '@/lib/catalogue/record'
 import type { Snapshot } from '@/lib/catalogue/snapshot'
@@ -43,16 +44,20 @@ export function PlanPage({ snapshot, locale, answers, notices, today }: PlanPage
   const printKeys = inView.map((result) => programmeKey(programmeOf(result, snapshot)))
   const leading = categories[0] ? `#${categories[0].category}` : '#answers'
   return (
-    <div className="wrap page plan">
+    <div className="wrap page plan counts-ticks">
       <header>
         <p className="kicker">{t('plan.date', { date })}</p>
         <h1>{t('plan.title')}</h1>
         <p className="lead">
-          {said.length === 0
-            ? t('plan.nothingSaid')
-            : t('plan.situation', {
-                list: said.map((q) => saidWords(q, answers[q] ?? 'unknown', words)).join(' · '),
-              })}{' '}
+          <Dotted
+            words={
+              said.length === 0
+                ? t('plan.nothingSaid')
+                : t('plan.situation', {
+                    list: said.map((q) => saidWords(q, answers[q] ?? 'unknown', words)).join(' · '),
+                  })
+            }
+          />{' '}
           <a href={answered.length === 0 ? `/${locale}/start` : '#answers'}>
             {t(answered.length === 0 ? 'plan.startQuestions' : 'plan.changeAnswers')}
           </a>

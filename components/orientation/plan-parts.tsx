@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
+import { Dotted } from '@/components/ui/dotted'
 import { TextLink } from '@/components/ui/text-link'
 import { answeredQuestions, answerOf, withAnswer } from '@/lib/orientation/answers'
 import { exclusionGroups } from '@/lib/orientation/exclusions'
@@ -58,7 +59,9 @@ export function ExcludedSummary({ count, context }: { count: number; context: Pl
         {t('plan.excluded.heading')} <span className="soft">{t('plan.count', { count })}</span>
       </h2>
       <p className="small soft">
-        {groups.map(({ reason, exclusions }) => `${reasonWords(reason, t)} (${exclusions.length})`).join(' · ')}
+        <Dotted
+          words={groups.map(({ reason, exclusions }) => `${reasonWords(reason, t)} (${exclusions.length})`).join(' · ')}
+        />
       </p>
       <p>
         <TextLink href={planPath(words.locale, answers, 'excluded')} icon="arrow">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { WhyLink } from '@/components/dossier/result-actions'
 import { KeepButton, LineTick } from '@/components/dossier/selection-form'
 import { dayWords } from '@/components/ui/day-words'
+import { Dot, Dotted } from '@/components/ui/dotted'
 import type { ProofLine } from '@/components/ui/proof-list'
 import { ResultItem } from '@/components/ui/result-item'
 import type { Verdict } from '@/components/ui/verdict-mark'
@@ -81,7 +82,7 @@ export function PlanResult({ result, context }: { result: Result; context: PlanC
             </p>
           )}
           <p>
-            {made && `${t('result.madeFor', { list: made })} `}
+            {made && <Dotted words={`${t('result.madeFor', { list: made })} `} />}
             {mode === 'on-request' && actor ? t('result.start.on-requestFrom', { actor }) : t(`result.start.${mode}`)}{' '}
             {timing === 'before' && programme.category === 'finance' && `${t('result.timing.before')} `}
             <WhyLink programme={programme} locale={words.locale} answers={context.answers} />
@@ -141,7 +142,7 @@ function citation(programme: BriefProgramme, { snapshot, words }: PlanContext, t
     })
     return (
       <span key={id}>
-        {index > 0 && ' · '}
+        {index > 0 && <Dot />}
         {measure ? <a href={pathOf(measure, words.locale)}>{line}</a> : line}
       </span>
     )

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { SelectionBar, SelectionForm } from '@/components/dossier/selection-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Dotted } from '@/components/ui/dotted'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/catalogue/record'
 import type { Snapshot } from '@/lib/catalogue/snapshot'
@@ -52,13 +53,16 @@ export function PlanViewPage({ snapshot, locale, answers, notices, view }: PlanV
   const said = answeredQuestions(answers).filter((question) => answers[question] !== 'unknown')
   const text = { near: 'plan.near.text', announced: 'plan.announced.text', excluded: 'plan.excluded.text' } as const
   return (
-    <div className="wrap page plan">
+    <div className="wrap page plan counts-ticks">
       <Breadcrumb trail={[{ href: planPath(locale, answers), label: t('plan.title') }]} />
       <header>
         <h1>{viewTitle(view, { snapshot, locale, t })}</h1>
         <p className="lead">
-          {t('plan.count', { count })}
-          {said.length > 0 && ` · ${said.map((q) => saidWords(q, answers[q] ?? 'unknown', words)).join(' · ')}`}
+          <Dotted
+            words={[t('plan.count', { count }), ...said.map((q) => saidWords(q, answers[q] ?? 'unknown', words))].join(
+              ' · ',
+            )}
+          />
         </p>
         <QueryNotices notices={notices} answers={answers} words={words} />
         {count === 0 && <p>{t('plan.nothingHere')}</p>}

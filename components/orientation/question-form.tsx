@@ -4,6 +4,7 @@ import { ErrorLine } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
 import { OptionList, OptionRow, UnknownRow } from '@/components/ui/option-row'
 import { TextLink } from '@/components/ui/text-link'
+import { TickedCount } from '@/components/ui/ticked-count'
 import { type Answers, chosen, serializeAnswers, withAnswer } from '@/lib/orientation/answers'
 import { mostOptions, optionsOf, type QuestionId, questionForm, questionIds } from '@/lib/orientation/questions'
 import type { Vocabulary } from '@/lib/orientation/vocabulary'
@@ -46,7 +47,7 @@ export function QuestionForm(props: QuestionFormProps) {
   const hint = t.has(`question.${question}.hint`) ? t(`question.${question}.hint`) : undefined
   const describedBy = [hint && 'question-hint', unanswered && 'question-error'].filter(Boolean).join(' ') || undefined
   return (
-    <form action={`/${locale}/start`} method="get">
+    <form className={single ? undefined : 'counts-ticks'} action={`/${locale}/start`} method="get">
       <OtherAnswers answers={answers} questions={questionIds.slice(0, at)} />
       <fieldset aria-describedby={describedBy}>
         <legend>
@@ -68,7 +69,17 @@ export function QuestionForm(props: QuestionFormProps) {
         />
       </fieldset>
       <OtherAnswers answers={answers} questions={questionIds.slice(at + 1)} />
-      {!single && <input type="hidden" name="sent" value={question} />}
+      {!single && (
+        <>
+          <input type="hidden" name="sent" value={question} />
+          <TickedCount words={t('wizard.ticked')}>
+            {t('wizard.tickedNext', {
+              most: mostOptions(question) < optionsOf(question, vocabulary).length ? mostOptions(question) : 0,
+              next: t('wizard.next'),
+            })}
+          </TickedCount>
+        </>
+      )}
       <div className="wizard-actions cluster">
         <Button type="submit" icon="arrow">
           {t('wizard.next')}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Dot } from './dotted'
 
 interface FirstThingsProps {
   /** At most four, in the order of time; below each other, the moment is said where it begins. */
@@ -25,7 +26,7 @@ export function FirstThings({ things }: FirstThingsProps) {
                   <a href={href} lang={lang}>
                     {title}
                   </a>
-                  {index < titles.length - 1 && ' · '}
+                  {index < titles.length - 1 && <Dot />}
                 </span>
               ))}
             </h3>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type Locale, locales } from '@/lib/platform/i18n/locales'
 import { CompassMark } from './compass-mark'
+import { Dot } from './dotted'
 import { productNames } from './product-name'
 
 const languageNames: Readonly<Record<Locale, string>> = { fr: 'Français', nl: 'Nederlands', en: 'English' }
@@ -46,7 +47,7 @@ export function SiteHeader({ paths, current, list }: SiteHeaderProps) {
             <span className="brand-others">
               {others.map((other, index) => (
                 <span key={other}>
-                  {index > 0 && ' · '}
+                  {index > 0 && <Dot />}
                   <span lang={other}>{productNames[other]}</span>
                 </span>
               ))}

@@ -1,3 +1,4 @@
+import { Dotted } from './dotted'
 import { Icon, type IconName } from './icon'
 
 interface StreetIndexProps {
@@ -21,7 +22,11 @@ export function StreetIndex({ entries, small }: StreetIndexProps) {
             <span className="num">{entry.count}</span>
             <span>
               <span className="street-name">{entry.name}</span>
-              {entry.note && <span className="street-note">{entry.note}</span>}
+              {entry.note && (
+                <span className="street-note">
+                  <Dotted words={entry.note} />
+                </span>
+              )}
             </span>
             <Icon name={entry.icon ?? 'arrow'} />
           </a>

@@ -55,7 +55,7 @@ export type ContentFolder = {
 
 /** The order in which keys are written, so that a record has exactly one text form. */
 const keyOrder = [
-  ...['fillers', 'words', 'for', 'document', 'lines'],
+  ...['fillers', 'places', 'words', 'for', 'document', 'lines'],
   ...['id', 'scheme', 'slug', 'code', 'plan', 'section', 'printedTitle', 'audience', 'status', 'name', 'shortName'],
   ...['kind', 'category', 'operator', 'measures', 'leads', 'partners', 'publics', 'aliases', 'printed', 'serves'],
   ...['profiles', 'stages', 'sectors', 'needs', 'themes', 'traits', 'conditions', 'criteria', 'on', 'is', 'anyOf'],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { conceptIdSchema } from '@/lib/orientation/criteria'
 import { schemes } from './concept'
 import type { ContentFolder, ContentProblem } from './content-files'
-import { type Locale, locales } from './record'
+import { locales } from './record'
 
 /**
  * How people say what the catalogue calls otherwise: "factures impayées" for the need to overcome difficulty, "geld
@@ -16,6 +16,12 @@ export type Subject = z.infer<typeof subjectSchema>
 /** The row of the words that say nothing. */
 export const fillersSubject = 'fillers'
 
+/** The row of the words for a place of business. */
+export const placesSubject = 'places'
+
+/** Stands in a phrase for any place of business: `vendre {place}` is "vendre ma boulangerie" and "vendre mon café". */
+const placeMark = '{place}'
+
 /** One to a few words. Found in a query whole, in any order, stemmed, without accents. */
 const phrasesSchema = z.array(z.string().trim().min(2).max(60))
 
@@ -27,11 +33,27 @@ const everydayEntrySchema = z.strictObject({ for: subjectSchema, ...phrasesByLoc
 export const everydayWordsSchema = z.strictObject({
   /** Words that nearly everyone types here and that tell no records apart. */
   fillers: phrasesByLocaleSchema,
+  /** What one's business may be called, one word each: `boulangerie`, `winkel`. */
+  places: phrasesByLocaleSchema,
   words: z.array(everydayEntrySchema),
 })
 export type EverydayWords = z.infer<typeof everydayWordsSchema>
 
-export const noEverydayWords: EverydayWords = { fillers: { fr: [], nl: [], en: [] }, words: [] }
+const noWords: PhrasesByLocale = { fr: [], nl: [], en: [] }
+
+export const noEverydayWords: EverydayWords = { fillers: noWords, places: noWords, words: [] }
+
+/** The phrases by which a query is understood: one for each place where a phrase stands for any. */
+export function withPlaces(phrases: readonly string[], places: readonly string[]): string[] {
+  return phrases.flatMap((phrase) =>
+    phrase.includes(placeMark) ? places.map((place) => phrase.replace(placeMark, place)) : phrase,
+  )
+}
+
+/** A phrase's own words, as those of a text. */
+export function withoutPlace(phrase: string): string {
+  return phrase.replace(placeMark, '').trim()
+}
 
 const file = 'everyday-words.yaml'
 
@@ -42,7 +64,7 @@ function plain(phrase: string): string {
 
 /**
  * Checks the list: what it names exists and is in use, each subject stands once, and a phrase stands once for a
- * subject and for one subject a scheme only, or it could not be understood.
+ * subject and for one subject a scheme only, or it could not be understood; a filler stands for nothing.
  */
 export function checkEverydayWords({ everyday, schemes: all, guides }: ContentFolder): ContentProblem[] {
   const problems: ContentProblem[] = []
@@ -72,22 +94,26 @@ export function checkEverydayWords({ everyday, schemes: all, guides }: ContentFo
           (by) => `"${phrase}" stands for ${by} too`,
         )
   }
-  for (const locale of locales) checkFillers(everyday, locale, report)
+  for (const locale of locales) {
+    const meaningful = new Set(everyday.words.flatMap((entry) => entry[locale].map(plain)))
+    const fillers = everyday.fillers[locale].map(plain)
+    checkSingleWords(`fillers ${locale}`, fillers, report)
+    for (const filler of fillers)
+      if (meaningful.has(filler)) report(`fillers ${locale}`, `"${filler}" stands for something`)
+    checkSingleWords(`places ${locale}`, everyday.places[locale].map(plain), report)
+  }
   return problems
 }
 
-/** A filler is one word, and none that stands alone for something. */
-function checkFillers(
-  { fillers, words }: EverydayWords,
-  locale: Locale,
+function checkSingleWords(
+  field: string,
+  words: readonly string[],
   report: (field: string, message: string) => void,
 ): void {
-  const meaningful = new Set(words.flatMap((entry) => entry[locale].map(plain)))
   const seen = new Set<string>()
-  for (const filler of fillers[locale].map(plain)) {
-    if (/\s/.test(filler)) report(`fillers ${locale}`, `"${filler}" is more than one word`)
-    if (meaningful.has(filler)) report(`fillers ${locale}`, `"${filler}" stands for something`)
-    if (seen.has(filler)) report(`fillers ${locale}`, `"${filler}" stands twice`)
-    seen.add(filler)
+  for (const word of words) {
+    if (/\s/.test(word)) report(field, `"${word}" is more than one word`)
+    if (seen.has(word)) report(field, `"${word}" stands twice`)
+    seen.add(word)
   }
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { type Concept, type Scheme, schemes } from '@/lib/catalogue/concept'
 import { derivedRows } from '@/lib/catalogue/derived-rows'
-import { type PhrasesByLocale, phrasesByLocaleSchema } from '@/lib/catalogue/everyday-words'
+import {
+  type PhrasesByLocale,
+  phrasesByLocaleSchema,
+  placesSubject,
+  withoutPlace,
+  withPlaces,
+} from '@/lib/catalogue/everyday-words'
 import { type Guide, isLifeEvent, parseGuide } from '@/lib/catalogue/guide'
 import { type CatalogueRecord, type Locale, locales } from '@/lib/catalogue/record'
 import { localizedSchema } from '@/lib/orientation/criteria'
@@ -29,10 +35,17 @@ function phrasesOf(concepts: readonly SearchedConcept[], guides: readonly Guide[
     .filter(({ inUse }) => inUse)
     .map(({ scheme, id, label }) => [`${scheme}/${id}`, label] as const)
   const titles = guides.filter(isLifeEvent).map(({ id, title }) => [id, title] as const)
+  const said = [...everyday].filter(([subject]) => subject !== placesSubject)
+  const places = everyday.get(placesSubject)
   return locales.flatMap((language) => [
     ...[...labels, ...titles].map(([subject, name]) => ({ subject, language, named: true, words: name[language] })),
-    ...[...everyday].flatMap(([subject, phrases]) =>
-      phrases[language].map((words) => ({ subject, language, named: false, words })),
+    ...said.flatMap(([subject, phrases]) =>
+      withPlaces(phrases[language], places?.[language] ?? []).map((words) => ({
+        subject,
+        language,
+        named: false,
+        words,
+      })),
     ),
   ])
 }
@@ -75,7 +88,11 @@ export async function rebuildSearchWords(tx: Transaction, records: readonly Cata
   const inWords = (key: string, language: Locale) => {
     const concept = concepts.get(key)
     return concept
-      ? [concept.label[language], concept.help?.[language] ?? [], everyday.get(key)?.[language] ?? []].flat()
+      ? [
+          concept.label[language],
+          concept.help?.[language] ?? [],
+          everyday.get(key)?.[language].map(withoutPlace) ?? [],
+        ].flat()
       : []
   }
   const served = records.flatMap((record) => {

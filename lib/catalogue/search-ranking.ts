@@ -25,8 +25,15 @@ const weights: { readonly [scheme in Scheme]?: number } = {
   stage: 1,
 }
 
+/** What someone wants to do or to get; the rest of what is understood says who they are and what they do. */
+const purposes: readonly Scheme[] = ['need', 'stage', 'support-type']
+/** What a trade counts beside a need: a restaurant in debt looks for help with debts first. */
+const tradeBesideNeed = 0.4
+
 /** A query that is a title finds it first, whatever it is. */
 const titleItself = 10
+/** From this rank on a title or name holds the words as they were typed. */
+const namedAsTyped = 3
 /** A programme can be used, an organisation asked, a measure read: what an answer counts, and what it loses. */
 const kindWeights = { programme: 1, actor: 0.7, measure: 0.5 } as const
 const kindLosses = { programme: 0, actor: 0.2, measure: 0.8 } as const
@@ -35,7 +42,7 @@ const kindLosses = { programme: 0, actor: 0.2, measure: 0.8 } as const
 const wholeAnswer = 0.5
 /** What a record made for another sector, or for people of whom the query does not speak, loses. */
 const madeForOthers = 0.6
-const notOpenYet = 0.6
+const notOpenYet = 2
 /** A query that finds this many whole answers needs no partial ones. */
 const enough = 6
 /** Below this share of the words a partial answer is none, unless it serves what was understood. */
@@ -98,8 +105,6 @@ function isForOthers(record: Brief, concepts: readonly UnderstoodConcept[], voca
   )
 }
 
-export type RankedMatch = { readonly position: number; readonly score: number; readonly whole: boolean }
-
 /**
  * Positions in the snapshot, best first. `partial` says that too few records hold all of the words, so that those
  * which hold a part stand among them.
@@ -112,31 +117,45 @@ export function rankMatches(
 ): { positions: number[]; partial: boolean } {
   const { vocabulary } = snapshot.engine
   const concepts = understoodConcepts(understood, vocabulary)
-  const scored = matches.flatMap(({ ordinal, rank, share }) => {
-    const position = snapshot.positionOf.get(ordinal)
+  const wanted = concepts.filter(({ scheme }) => purposes.includes(scheme))
+  const isTradeBesidePurpose = wanted.length > 0 && concepts.some(({ scheme }) => scheme === 'sector')
+  const weightOf = (scheme: Scheme) =>
+    scheme === 'sector' && wanted.some((one) => one.scheme !== 'stage') ? tradeBesideNeed : (weights[scheme] ?? 0)
+  const tradeWords = new Set(concepts.flatMap(({ scheme, lexemes }) => (scheme === 'sector' ? lexemes : []))).size
+  const scored = matches.flatMap((match) => {
+    const { rank } = match
+    const position = snapshot.positionOf.get(match.ordinal)
     const record = position === undefined ? undefined : snapshot.records[position]
     // A record that is newer or older than this instance's snapshot is not in its bitsets.
     if (position === undefined || record === undefined) return []
     const serving = concepts.reduce(
       (sum, concept) =>
         sum +
-        (weights[concept.scheme] ?? 0) *
+        weightOf(concept.scheme) *
           expressly(record, concept, vocabulary) *
           Math.min(1, concept.lexemes.length / Math.max(1, size)),
       0,
     )
+    const serves = wanted.some((concept) => expressly(record, concept, vocabulary) > 0)
+    // Where a trade is named beside a purpose, what only serves the trade is not what was looked for.
+    const apt = !isTradeBesidePurpose || serves || rank >= namedAsTyped
+    // What serves the purpose whatever the trade need not name it.
+    const isForAnyTrade = isTradeBesidePurpose && serves && listed(record, 'sector').length === 0
+    const share = isForAnyTrade ? Math.min(1, match.share + tradeWords / size) : match.share
     const away = concepts.length > 0 && isForOthers(record, concepts, vocabulary) ? madeForOthers : 0
     const closed = isProgramme(record) && record.availability.state !== 'open' ? notOpenYet : 0
     const kind = kindOf(record)
     const gained = rank >= titleItself ? rank : (rank + serving) * kindWeights[kind] + (share === 1 ? wholeAnswer : 0)
-    return [{ position, serving, share, score: gained - kindLosses[kind] - away - closed }]
+    return [{ position, serving, share, apt, score: gained - kindLosses[kind] - away - closed }]
   })
   const whole = scored.filter(({ share }) => share === 1)
-  const isEnough = whole.length >= enough || matches.some(({ rank, share }) => share === 1 && rank >= 3)
+  const isEnough = whole.length >= enough || matches.some(({ rank, share }) => share === 1 && rank >= namedAsTyped)
   const partial = scored.filter(({ share, serving }) => share < 1 && (share >= leastShare || serving > 0))
   const shown = isEnough ? whole : [...whole, ...partial]
   return {
-    positions: shown.sort((a, b) => b.score - a.score || a.position - b.position).map(({ position }) => position),
+    positions: shown
+      .sort((a, b) => Number(b.apt) - Number(a.apt) || b.score - a.score || a.position - b.position)
+      .map(({ position }) => position),
     partial: !isEnough && partial.length > 0,
   }
 }

@@ -112,12 +112,15 @@ async function understand(
 }
 
 const isEvent = ({ subject }: Understood) => subject.startsWith('life-event/')
+const isTrade = ({ subject }: Understood) => subject.startsWith('sector/')
 
 /** "Vendre en ligne" is not understood as "vendre" as well: a phrase within a longer one is left out. */
 function longestOnly(phrases: readonly Understood[]): Understood[] {
   const isWithin = (a: Understood, b: Understood) =>
     // An event is about several concepts at once, and takes the place of none.
     isEvent(a) === isEvent(b) &&
+    // Whoever sells a bakery has one: what is to be done with it does not hide the trade.
+    (isTrade(b) || !isTrade(a)) &&
     a.lexemes.length < b.lexemes.length &&
     a.lexemes.every((lexeme) => b.lexemes.includes(lexeme))
   const kept = new Map<string, Understood>()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { schemeRecordOf } from '@/lib/catalogue/concept'
 import type { ContentFolder } from '@/lib/catalogue/content-files'
 import { isSchemeId } from '@/lib/catalogue/edited-record'
-import { fillersSubject } from '@/lib/catalogue/everyday-words'
+import { fillersSubject, placesSubject } from '@/lib/catalogue/everyday-words'
 import { guideKindOf } from '@/lib/catalogue/guide'
 import {
   addRevisions,
@@ -120,6 +120,7 @@ async function seedSurroundings(tx: Transaction, content: ContentFolder): Promis
   const documents = content.documents.map((document) => ({ id: document.id, content: asJson(document) }))
   const everyday = [
     { subject: fillersSubject as string, words: asJson(content.everyday.fillers) },
+    { subject: placesSubject, words: asJson(content.everyday.places) },
     ...content.everyday.words.map(({ for: subject, ...words }) => ({ subject, words: asJson(words) })),
   ]
   const before = JSON.stringify(

@@ -65,14 +65,18 @@ export function rank(result: Result, general: boolean): number[] {
     (s) => s.length === 0,
   ).length
   const lasting = candidate.availability.fundedUntil === undefined
+  // What may be over by now is certain for those it was made for, not for everyone who has the need.
+  const certain =
+    result.eligibility === 'match' && (lasting || result.reasons.some(({ question }) => question !== 'need'))
   return [
     result.fit === 'direct' ? 0 : 1,
     // A project with an end is no general entry point.
     general && lasting ? -unrestricted : 0,
     result.forOthers ? 1 : 0,
-    result.eligibility === 'match' ? 0 : 1,
+    certain ? 0 : 1,
     -result.expressness,
-    result.toConfirm,
+    // Whether it still runs is one thing more to confirm.
+    result.toConfirm + (lasting ? 0 : 1),
     lasting ? 0 : 1,
     -(candidate.mostEuros ?? 0),
     -Number((candidate.confirmedOn ?? '0').replaceAll('-', '')),
@@ -121,21 +125,25 @@ export function resultOf(engine: Engine, answers: Answers, position: number): Re
   return resultAt(engine, situation(engine, answers), answers, position)
 }
 
-/** The answer that would meet a criterion that is not met; the first option in the question's order that does. */
-export function meetingAnswer(
-  criterion: Criterion,
-  vocabulary: Vocabulary,
-): { question: QuestionId; answer: Answer } | undefined {
+type Change = { question: QuestionId; answer: Answer }
+
+/** The answers that would meet a criterion that is not met, in the question's order. */
+function meetingAnswers(criterion: Criterion, vocabulary: Vocabulary): Change[] {
   const candidates: readonly SimpleCriterion[] = isGroup(criterion)
     ? criterion.any.filter((c) => c.changeable)
     : [criterion]
-  for (const simple of candidates) {
+  return candidates.flatMap((simple) => {
     const question = questionOf(simple)
-    if (question === undefined) continue
-    const option = optionsOf(question, vocabulary).find((o) => valueUnder(simple, answerOf(o), vocabulary) === 'met')
-    if (option !== undefined) return { question, answer: answerOf(option) }
-  }
-  return undefined
+    if (question === undefined) return []
+    return optionsOf(question, vocabulary)
+      .map((option) => ({ question, answer: answerOf(option) }))
+      .filter(({ answer }) => valueUnder(simple, answer, vocabulary) === 'met')
+  })
+}
+
+/** The answer that would meet a criterion that is not met; the first that does. */
+export function meetingAnswer(criterion: Criterion, vocabulary: Vocabulary): Change | undefined {
+  return meetingAnswers(criterion, vocabulary)[0]
 }
 
 function changeKey(criterion: Criterion): string {
@@ -143,20 +151,39 @@ function changeKey(criterion: Criterion): string {
   return JSON.stringify(isGroup(criterion) ? criterion.any.map(meaning) : meaning(criterion))
 }
 
+/** Records that one and the same change would open stand together, under the change that opens most first. */
 function nearMisses(results: readonly Result[], vocabulary: Vocabulary): NearMiss[] {
-  const byChange = new Map<string, { criterion: Criterion; results: Result[] }>()
+  const byCriterion = new Map<string, { criterion: Criterion; results: Result[]; changes: Map<string, Change> }>()
   for (const result of results) {
     const missing = result.proofs.find((proof) => proof.value === 'not-met')
     if (!missing) continue
-    const key = changeKey(missing.criterion)
-    const group = byChange.get(key) ?? { criterion: missing.criterion, results: [] }
-    byChange.set(key, group)
+    const { criterion } = missing
+    const key = changeKey(criterion)
+    const changes = () =>
+      new Map(meetingAnswers(criterion, vocabulary).map((change) => [JSON.stringify(change), change]))
+    const group = byCriterion.get(key) ?? { criterion, results: [], changes: changes() }
+    byCriterion.set(key, group)
     group.results.push(result)
   }
-  return [...byChange.values()].map(({ criterion, results: opened }) => {
-    const change = meetingAnswer(criterion, vocabulary)
-    return { criterion, results: opened, ...(change && { change }) }
-  })
+  const misses: NearMiss[] = []
+  let left = [...byCriterion.values()]
+  for (let first = left[0]; first !== undefined; first = left[0]) {
+    const opens = (change: string) => left.filter(({ changes }) => changes.has(change))
+    const count = (change: string) => opens(change).reduce((sum, group) => sum + group.results.length, 0)
+    const [best] = left.flatMap(({ changes }) => [...changes.keys()]).sort((a, b) => count(b) - count(a))
+    const together = best === undefined ? [first] : opens(best)
+    // The condition that leaves least choice is the one that the change must meet.
+    const [strictest = first] = together.toSorted((a, b) => a.changes.size - b.changes.size)
+    const change = best === undefined ? undefined : strictest.changes.get(best)
+    const opened = new Set(together.flatMap((group) => group.results))
+    misses.push({
+      criterion: strictest.criterion,
+      results: results.filter((result) => opened.has(result)),
+      ...(change && { change }),
+    })
+    left = left.filter((group) => !together.includes(group))
+  }
+  return misses
 }
 
 /** The answered needs lead, then what the stage speaks of by itself: who is in difficulty needs people first. */

@@ -10,7 +10,12 @@ export type RankReason = (typeof rankParts)[number] | 'title'
 export function whyAbove(higher: Result, lower: Result, answers: Answers): RankReason {
   const general = isStillGeneral(answers)
   const [above, below] = [rank(higher, general), rank(lower, general)]
-  return rankParts.find((_, part) => above[part] !== below[part]) ?? 'title'
+  const because = rankParts.find((_, part) => above[part] !== below[part]) ?? 'title'
+  // Where conditions are equal and the parts about them are not, an end in the source is what lowered the second.
+  const equal =
+    (because === 'certain' && higher.eligibility === lower.eligibility) ||
+    (because === 'to-confirm' && higher.toConfirm === lower.toConfirm)
+  return equal ? 'lasting' : because
 }
 
 /** Where in a plan a record stands, and what decided between it and its neighbours. */

@@ -26,6 +26,45 @@ export function overflowing(): string[] {
   return found
 }
 
+/**
+ * Run in the page: words that a line has room for and that are broken all the same, in the middle and without a hyphen.
+ * Longer ones than `longest` letters break where the browser's dictionary says; this one has none.
+ */
+export function brokenWords(longest: number): string[] {
+  const found = new Set<string>()
+  const range = document.createRange()
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    // The gap map's table is wider than the page and scrolls in its own frame.
+    const seen = text.parentElement?.checkVisibility({ visibilityProperty: true })
+    if (!seen || text.parentElement?.closest('svg, option, .sr-only, .gap-table')) continue
+    for (const { 0: word, index } of text.nodeValue?.matchAll(/\p{L}{3,}(?:\.?\p{L})+/gu) ?? []) {
+      range.setStart(text, index)
+      range.setEnd(text, index + word.length)
+      const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top))
+      if (lines.size > 1 && word.length <= longest) found.add(word)
+    }
+  }
+  return [...found]
+}
+
+/** Run in the page: facts before or after which a dot stands alone, at the end or the beginning of a line. */
+export function strayDots(): string[] {
+  const range = document.createRange()
+  return [...document.querySelectorAll('.dot-gap')].flatMap((gap) => {
+    const drawn = [...gap.getClientRects()].filter(({ width }) => width > 1)
+    const texts = document.createTreeWalker(gap.closest('p, ul, dl, header, h3, li, a') ?? document.body, 4)
+    texts.currentNode = gap.nextElementSibling?.firstChild ?? gap
+    const fact = texts.nextNode()
+    if (drawn.length === 0 || !fact?.nodeValue?.trim()) return []
+    range.setStart(fact, 0)
+    range.setEnd(fact, 1)
+    const { top, bottom } = range.getBoundingClientRect()
+    const together = drawn.every((dot) => dot.top < bottom && dot.bottom > top)
+    return together ? [] : [fact.nodeValue]
+  })
+}
+
 /** Run in the page: animations that run and transitions that would. */
 export function moving(): string[] {
   const running = document

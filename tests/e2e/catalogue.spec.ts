@@ -141,6 +141,34 @@ test.describe('a search', () => {
     await expect(page.getByRole('searchbox')).toHaveValue(word)
   })
 
+  test('says of each result what it is, and one tap leaves only what can be asked for', async ({
+    page,
+    language,
+    words,
+  }) => {
+    const word = { fr: 'formation', nl: 'opleiding', en: 'training' }[language]
+    await page.goto(`/${language}/catalogue?q=${word}`)
+    const { one, kind } = words.Catalogue
+    const said = await rows(page).locator('.row-kind').allTextContents()
+    expect(said).toHaveLength(await rows(page).count())
+    expect(new Set(said.map((words) => words.trim()))).toEqual(new Set([one.programme, one.measure, one.actor]))
+
+    // A measure is read; what comes of it can be asked for.
+    const measure = rows(page).filter({ hasText: words.Catalogue.toAsk }).first()
+    await expect(measure.locator('.row-kind')).toContainText(one.measure)
+    await expect(measure.locator('a[href*="/programmes/"]').first()).toBeVisible()
+
+    const programmes = page.getByRole('navigation', { name: words.Catalogue.kinds }).getByRole('link', {
+      name: kind.programme,
+    })
+    const announced = numberIn(await programmes.textContent())
+    await programmes.click()
+    await expect(page).toHaveURL(`/${language}/catalogue?q=${word}&kind=programme`)
+    await expect(results(page)).toContainText(String(announced))
+    await expect(rows(page).locator('h3 a:not([href*="/programmes/"])')).toHaveCount(0)
+    await expect(page.locator('.row-kind')).toHaveCount(0)
+  })
+
   test('that says a situation leads to the calm page, the life event and a plan half made', async ({
     page,
     language,

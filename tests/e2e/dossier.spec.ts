@@ -9,10 +9,12 @@ const advice = 'programme/consultancy-grant'
 const result = (page: Page, title: string) =>
   page.getByRole('article').filter({ has: page.getByRole('heading', { level: 3, name: title, exact: true }) })
 
-test('from the plan to a comparison of two', async ({ page, language, say, titleOf }) => {
+test('from the plan to a comparison of two', async ({ page, language, say, titleOf, orientation }) => {
   await page.goto(`/${language}/plan?${situation}`)
-  for (const id of [grant, advice])
+  for (const [index, id] of [grant, advice].entries()) {
     await page.getByRole('checkbox', { name: `${say('Dossier.compare')} ${titleOf(id)}`, exact: true }).check()
+    await expect.poll(() => orientation.counted(say('Dossier.ticked'))).toBe(index + 1)
+  }
   await page.getByRole('button', { name: say('Dossier.compare'), exact: true }).click()
   await expect(page).toHaveURL(`/${language}/compare?programmes=website-grant,consultancy-grant&${situation}`)
   await expect(page.getByRole('columnheader')).toHaveCount(2)

@@ -59,7 +59,7 @@ test('a jobseeker with an idea in food finds out where to start', async ({
     const bonus = titleOf('programme/self-employment-transition-bonus')
     await expect(orientation.result(bonus, orientation.announced)).toBeVisible()
     await expect(orientation.result(bonus)).toHaveCount(1)
-    await expect(orientation.result(bonus)).toContainText(say('Orientation.line.announced', { year: '2016' }))
+    await expect(orientation.result(bonus)).toContainText(say('Orientation.line.announcedOnly', { year: '2016' }))
     await orientation.category('finance').locator('a[href$="&show=finance"]').click()
     await expect(page).toHaveURL(/&show=finance$/)
     await expect(orientation.result(titleOf('programme/microstart-microcredit'))).toBeVisible()

@@ -73,6 +73,22 @@ test.describe('the wizard', () => {
     await expect(page.getByText(say('Orientation.wizard.chooseOne'))).toHaveCount(0)
   })
 
+  test('counts what is ticked, and says what the button will do with it', async ({
+    page,
+    language,
+    say,
+    orientation,
+  }) => {
+    await page.goto(`/${language}/start?profile=company`)
+    const count = page.getByText(say('Orientation.wizard.ticked'))
+    await expect(count).toBeHidden()
+    await orientation.tick('stage', 'idea')
+    await expect(page.getByRole('paragraph').filter({ has: count })).toContainText(say('Orientation.wizard.next'))
+    await expect.poll(() => orientation.counted(say('Orientation.wizard.ticked'))).toBe(1)
+    await orientation.tick('stage', 'test')
+    await expect.poll(() => orientation.counted(say('Orientation.wizard.ticked'))).toBe(2)
+  })
+
   test('more stages ticked than can be: what is kept is said', async ({ page, language, say, label, orientation }) => {
     await page.goto(`/${language}/start?profile=company`)
     await orientation.answer('stage', 'idea', 'test', 'creation')

@@ -45,6 +45,16 @@ export class Orientation {
     }
   }
 
+  /** The number that follows these words as a screen reader has them: the stylesheet counts, the document does not. */
+  async counted(words: string): Promise<number | undefined> {
+    const browser = await this.page.context().newCDPSession(this.page)
+    const { nodes } = await browser.send('Accessibility.getFullAXTree')
+    await browser.detach()
+    const texts = nodes.flatMap(({ role, name }) => (role?.value === 'StaticText' ? String(name?.value) : []))
+    const at = texts.findIndex((text) => text.includes(words))
+    return at < 0 ? undefined : Number(/\d+/.exec(texts.slice(at + 1).join(''))?.[0])
+  }
+
   async send(): Promise<void> {
     await this.page.getByRole('button', { name: this.say('Orientation.wizard.next') }).click()
   }

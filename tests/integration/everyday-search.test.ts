@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/catalogue/record'
 import { loadSnapshotRows } from '@/lib/catalogue/repository'
 import { searchHints } from '@/lib/catalogue/search-hints'
 import { seedCatalogue } from '@/lib/catalogue/seeding'
-import { buildSnapshot, type Snapshot } from '@/lib/catalogue/snapshot'
+import { buildSnapshot, isProgramme, type Snapshot } from '@/lib/catalogue/snapshot'
 import { asJson, database, inTransaction } from '@/lib/platform/database'
 import { useTestDatabase } from '@/tests/support/test-database'
 
@@ -66,7 +66,7 @@ const cases: Record<Locale, Case[]> = {
     ['ik kan mijn rekeningen niet betalen', difficulty, ['website-grant', 'roadworks-grant']],
     ['geld lenen', ['proxi-loan', 'credit-cooperatives'], ['website-grant', 'crowdfunding-guidance']],
     ['overnemen', transfer, ['open-soon']],
-    ['restaurant openen', ['retail-incubators', 'good-food-label'], ['public-incubators', 'actor/erap-gsob']],
+    ['restaurant openen', ['retail-incubators', 'open-soon'], ['public-incubators', 'actor/erap-gsob']],
     ['pand huren', ['citydev-premises', 'port-land-concession'], ['website-grant']],
     ['eerste werknemer aanwerven', ['activa-hiring-support'], ['website-grant']],
     ['webshop', ['website-grant'], ['measure/sba-063']],
@@ -85,7 +85,7 @@ const cases: Record<Locale, Case[]> = {
     ['find premises', ['citydev-premises', 'business-centres'], ['be-angels']],
     ['borrow money', loans, ['export-grants']],
     ['take over a shop', transfer, ['actor/shopkeepers-associations', 'open-soon']],
-    ['I lost my job', ['job-search-exemption'], ['website-grant']],
+    ['I lost my job', ['pre-activity-grant'], ['website-grant', 'job-search-exemption']],
     ['bakery', ['food-incubator'], ['screen-business']],
     ['cargo bike', ['cairgo-bike-grant'], ['materatek']],
     ['investor', ['be-angels', 'investor-list'], ['website-grant']],
@@ -103,6 +103,97 @@ describe.each(Object.entries(cases) as [Locale, Case[]][])('everyday words in %s
       expect(first.slice(0, 3)).not.toContain(id)
     }
   })
+})
+
+/**
+ * A trade beside a need: what the first three results serve. All are programmes that are open, whatever else speaks of
+ * bakeries or restaurants.
+ */
+const purposes: Record<Locale, [words: string, served: string][]> = {
+  fr: [
+    ['vendre ma boulangerie', 'need/transfer'],
+    ['vendre mon restaurant', 'need/transfer'],
+    ['remettre mon café', 'need/transfer'],
+    ['reprendre une boulangerie', 'need/transfer'],
+    ['acheter un restaurant', 'stage/taking-over'],
+    ['ouvrir une boulangerie', 'stage/creation'],
+    ['financer mon restaurant', 'need/finance'],
+    ['prêt pour mon magasin', 'need/finance'],
+    ['crédit pour un food truck', 'need/finance'],
+    ['trouver un local pour mon restaurant', 'need/premises'],
+    ['exporter du chocolat', 'need/export'],
+    ['engager un boulanger', 'need/hire'],
+    ['formation restaurant', 'need/learn'],
+    ['mon restaurant a des dettes', 'need/overcome-difficulty'],
+    ['restaurant en faillite', 'need/overcome-difficulty'],
+    ['vendre en ligne mes vêtements', 'need/go-online'],
+    ['site web pour mon restaurant', 'need/go-online'],
+    ['panneaux solaires pour ma boulangerie', 'need/go-sustainable'],
+    ['tester mon idée de restaurant', 'need/test-idea'],
+    ['je veux arrêter', 'need/overcome-difficulty'],
+  ],
+  nl: [
+    ['mijn bakkerij verkopen', 'need/transfer'],
+    ['mijn restaurant verkopen', 'need/transfer'],
+    ['café overlaten', 'need/transfer'],
+    ['een bakkerij overnemen', 'need/transfer'],
+    ['restaurant kopen', 'stage/taking-over'],
+    ['bakkerij openen', 'stage/creation'],
+    ['mijn restaurant financieren', 'need/finance'],
+    ['lening voor mijn winkel', 'need/finance'],
+    ['krediet foodtruck', 'need/finance'],
+    ['pand zoeken voor restaurant', 'need/premises'],
+    ['bier exporteren', 'need/export'],
+    ['bakker aanwerven', 'need/hire'],
+    ['opleiding horeca', 'need/learn'],
+    ['mijn restaurant heeft schulden', 'need/overcome-difficulty'],
+    ['bakkerij in moeilijkheden', 'need/overcome-difficulty'],
+    ['website voor mijn restaurant', 'need/go-online'],
+    ['zonnepanelen bakkerij', 'need/go-sustainable'],
+    ['innoveren in de bouw', 'need/innovate'],
+  ],
+  en: [
+    ['sell my bakery', 'need/transfer'],
+    ['sell my restaurant', 'need/transfer'],
+    ['hand over my café', 'need/transfer'],
+    ['take over a bakery', 'need/transfer'],
+    ['buy a restaurant', 'stage/taking-over'],
+    ['open a bakery', 'stage/creation'],
+    ['finance my restaurant', 'need/finance'],
+    ['loan for my shop', 'need/finance'],
+    ['loan for a food truck', 'need/finance'],
+    ['find premises for a restaurant', 'need/premises'],
+    ['export chocolate', 'need/export'],
+    ['hire a baker', 'need/hire'],
+    ['training for restaurants', 'need/learn'],
+    ['my restaurant has debts', 'need/overcome-difficulty'],
+    ['restaurant bankrupt', 'need/overcome-difficulty'],
+    ['sell clothes online', 'need/go-online'],
+    ['solar panels bakery', 'need/go-sustainable'],
+    ['test my restaurant idea', 'need/test-idea'],
+  ],
+}
+
+describe.each(Object.entries(purposes) as [Locale, [string, string][]][])(
+  'a trade beside a need in %s',
+  (locale, all) => {
+    test.each(all)('%s: first what serves %s', async (words, served) => {
+      const first = (await search(words, locale)).ids.slice(0, 3)
+      for (const id of first) {
+        const record = snapshot.byId.get(`programme/${id}`)
+        const { needs, stages } = record && isProgramme(record) ? record.serves : { needs: [], stages: [] }
+        const serves = [...needs.map((need) => `need/${need}`), ...stages.map((stage) => `stage/${stage}`)]
+        expect(serves, id).toContain(served)
+        expect(record, id).toMatchObject({ availability: { state: 'open' } })
+      }
+      expect(first).toHaveLength(3)
+    })
+  },
+)
+
+test('a trade that is named beside a need is still what the wizard need not ask', async () => {
+  const { answers } = await search('vendre ma boulangerie', 'fr')
+  expect(answers).toEqual({ stage: ['handing-over'], sector: ['bakery'], need: ['transfer'] })
 })
 
 test.each<[Locale, string, string]>([

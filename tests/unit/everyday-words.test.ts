@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { readContent } from '@/lib/catalogue/content-files'
-import { checkEverydayWords, type EverydayWords, everydayWordsSchema } from '@/lib/catalogue/everyday-words'
+import {
+  checkEverydayWords,
+  type EverydayWords,
+  everydayWordsSchema,
+  withoutPlace,
+  withPlaces,
+} from '@/lib/catalogue/everyday-words'
 import { locales } from '@/lib/catalogue/record'
 import { contentOf } from '../support/catalogue-fixture'
 
 const inAll = (...words: string[]) => ({ fr: words, nl: words, en: words })
 const online = { for: 'need/go-online', ...inAll('vendre en ligne') } as const
-const problems = (words: EverydayWords['words'], fillers = inAll()) =>
-  checkEverydayWords({ ...contentOf([]), everyday: { fillers, words } }).map(
+const problems = (words: EverydayWords['words'], fillers = inAll(), places = inAll()) =>
+  checkEverydayWords({ ...contentOf([]), everyday: { fillers, places, words } }).map(
     ({ field, message }) => `${field}: ${message}`,
   )
 
@@ -53,9 +59,26 @@ describe('the list of everyday words', () => {
     ])
   })
 
+  test('is refused with a place of two words, or twice', () => {
+    expect(problems([online], inAll(), { fr: ['Café', 'cafe'], nl: ['kleine winkel'], en: [] })).toEqual([
+      'places fr: "cafe" stands twice',
+      'places nl: "kleine winkel" is more than one word',
+    ])
+  })
+
+  test('has one phrase for each place where any may stand', () => {
+    const sell = ['céder', 'vendre {place}']
+    expect(withPlaces(sell, ['boulangerie', 'café'])).toEqual(['céder', 'vendre boulangerie', 'vendre café'])
+    expect(sell.map(withoutPlace)).toEqual(['céder', 'vendre'])
+  })
+
   test('names no scheme that is not searched for', () => {
     expect(
-      everydayWordsSchema.safeParse({ fillers: inAll(), words: [{ for: 'colour/red', ...inAll('rouge') }] }).success,
+      everydayWordsSchema.safeParse({
+        fillers: inAll(),
+        places: inAll(),
+        words: [{ for: 'colour/red', ...inAll('rouge') }],
+      }).success,
     ).toBe(false)
   })
 

@@ -43,6 +43,20 @@ describe('the order of a plan', () => {
     expect(idsIn(found)).toEqual(['b', 'a'])
   })
 
+  test('what only the need speaks for is not certain once its means ended, whatever its conditions', () => {
+    const learn: Answers = { need: ['learn'] }
+    const forNeed = serves({ needs: ['learn'] })
+    const unstated = { id: 'b', serves: forNeed, conditions: 'not-stated' as const }
+    const found = plan(learn, { id: 'a', availability: funded, serves: forNeed }, unstated)
+    expect(idsIn(found)).toEqual(['b', 'a'])
+    const [first, second] = found.categories[0]?.results ?? []
+    expect(first && second && whyAbove(first, second, learn)).toBe('lasting')
+    const [lasting, ended] =
+      plan(learn, { id: 'a', availability: funded, serves: forNeed }, { id: 'b', serves: forNeed }).categories[0]
+        ?.results ?? []
+    expect(lasting && ended && [lasting.candidate.id, whyAbove(lasting, ended, learn)]).toEqual(['b', 'lasting'])
+  })
+
   test('a project with an end is no general entry point', () => {
     const found = plan({}, { id: 'a', availability: funded }, { id: 'b', serves: serves({ stages: ['idea'] }) })
     expect(idsIn(found)).toEqual(['b', 'a'])

@@ -105,6 +105,27 @@ describe('near misses', () => {
     expect(counts).toEqual({ match: 1, likely: 0, near: 2, announced: 0, excluded: 1 })
   })
 
+  test('conditions that differ stand together under the change that meets them all, the strictest named', () => {
+    const form = (...anyOf: string[]) => criterion({ on: 'legal-form', anyOf, changeable: true })
+    const strict = form('cooperative')
+    const lax = form('social-enterprise', 'cooperative')
+    const forms = compile(
+      [
+        aCandidate({ id: 'programme/a', criteria: [lax] }),
+        aCandidate({ id: 'programme/b', criteria: [strict] }),
+        aCandidate({ id: 'programme/c', criteria: [seat] }),
+        aCandidate({ id: 'programme/d', criteria: [lax] }),
+      ],
+      vocabulary,
+    )
+    const none: Answers = { ...said, 'legal-form': ['none-yet'], 'brussels-seat': ['no'] }
+    const { nearMisses } = orient(forms, none, titleOf)
+    expect(nearMisses.map(({ criterion, change, results }) => [criterion, change, ids(results)])).toEqual([
+      [strict, { question: 'legal-form', answer: ['cooperative'] }, ['programme/a', 'programme/b', 'programme/d']],
+      [seat, { question: 'brussels-seat', answer: ['yes'] }, ['programme/c']],
+    ])
+  })
+
   test('the change says what it wins and what it loses', () => {
     const effect = whatIf(engine, answers, { question: 'enterprise-number', answer: ['yes'] })
     expect(effect.won).toEqual([0, 1])

@@ -212,9 +212,19 @@ const cases: readonly Case[] = [
   },
   // Established and growing
   {
+    given: 'a shop that goes online and has said nothing else',
+    answers: 'profile=company&stage=established&sector=retail&need=go-online',
+    expect: {
+      begins: 'digital-coaching my-market-delivery website-grant',
+      result: 'solidarity-digital-agency nviso-cybersecurity mymarket-brussels',
+    },
+    because: 'coaching that goes on comes before the projects, one of them about security, that were paid until 2022',
+  },
+  {
     given: 'a shop with 1 to 9 people that goes online, seat in Brussels',
     answers: 'profile=company&stage=established&sector=retail&need=go-online&size=headcount-1-9&brussels-seat=yes',
     expect: {
+      begins: 'digital-coaching my-market-delivery website-grant',
       likely: 'website-grant consultancy-grant digital-coaching mymarket-brussels',
       announced: 'digital-self-assessment myshop-brussels',
       not: 'creation-package start-essentials-workshops',
