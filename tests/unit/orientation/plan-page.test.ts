@@ -25,6 +25,18 @@ describe('the page of a plan', () => {
       ['profile=student&stage=idea', 'student-starts', 'idea-readiness'],
       ['profile=self-employed&stage=difficulty&sector=horeca', 'client-does-not-pay', undefined],
       ['need=hire', 'hire-first-employee', undefined],
+      // Of a sector or a purpose that was not said, however well the stage fits.
+      ['profile=student&stage=creation', undefined, undefined],
+      ['profile=foreign-firm&stage=creation', undefined, undefined],
+      ['profile=jobseeker&stage=creation', undefined, undefined],
+      ['profile=jobseeker&stage=creation&need=finance', undefined, undefined],
+      ['profile=jobseeker&stage=creation&sector=-&need=finance', undefined, undefined],
+      ['profile=company&stage=established', undefined, undefined],
+      ['profile=company&stage=established&sector=retail&need=advice', undefined, undefined],
+      ['profile=company&stage=growth', undefined, undefined],
+      ['profile=jobseeker&stage=creation&sector=horeca', 'open-restaurant', undefined],
+      ['profile=jobseeker&stage=creation&need=premises', 'look-for-premises', undefined],
+      ['profile=company&stage=transition', 'more-sustainable', 'transition-maturity'],
       // Everybody may look for money; an answer that speaks against it is enough.
       ['need=finance', undefined, undefined],
       ['need=hire&first-hire=no', undefined, undefined],
