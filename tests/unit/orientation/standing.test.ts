@@ -30,6 +30,8 @@ describe('why one stands above another', () => {
     ['to-confirm', { criteria: [seat] }, { criteria: [seat, criterion({ on: 'first-hire', is: true })] }, said],
     ['general', { serves: { stages: ['creation'] } }, untilNextYear, {}],
     ['lasting', {}, untilNextYear, said],
+    ['sequence', { timing: 'before' }, { timing: 'now' }, said],
+    ['support', { support: 'grant' }, { support: 'loan' }, said],
     ['amount', { mostEuros: 2 }, { mostEuros: 1 }, said],
     ['confirmed', { confirmedOn: '2026-01-01' }, { confirmedOn: '2025-01-01' }, said],
     ['title', {}, {}, said],
