@@ -189,6 +189,9 @@ for (const [name, path] of [
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('Urgent.title'))
     await expect(page.getByRole('main').getByRole('link', { name: '1819' })).toHaveAttribute('href', 'tel:1819')
     await expect(page.getByRole('textbox'), 'it asks for nothing').toHaveCount(0)
+    const week = page.getByRole('region', { name: say('Urgent.week.title') })
+    for (const step of ['call', 'gather', 'agree', 'self'])
+      await expect(week.getByText(say(`Urgent.week.when.${step}`), { exact: true })).toBeVisible()
   })
 }
 
