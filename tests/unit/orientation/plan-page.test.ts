@@ -103,6 +103,30 @@ describe('the page of a plan', () => {
     const parse = (query: string) =>
       parsePlanQuery(Object.fromEntries(new URLSearchParams(query)), snapshot.engine.vocabulary)
 
+    test.each([
+      ['profile=company&turnover=100k', ['not-asked turnover']],
+      ['profile=company&turnover=100k&colour=red', ['not-asked turnover', 'not-asked colour']],
+      ['__proto__=x', []],
+    ])('%s: what answers no question is kept off and said', (query, expected) => {
+      const { notices, redirectTo } = parse(query)
+      expect(notices.map(({ problem, value }) => `${problem} ${value}`)).toEqual(expected)
+      expect(redirectTo).toBe(expected.length > 0 ? undefined : '')
+    })
+
+    test.each([
+      'utm_source=letter',
+      'utm_campaign=spring&gclid=x',
+      'fbclid=x',
+      'ref=social',
+      'mc_cid=1',
+      '_hsenc=1',
+      'ask=stage',
+      'sent=stage',
+      'keep=proxi-loan',
+    ])('%s: what others add to an address is dropped in silence', (query) => {
+      expect(parse(`${query}&profile=company`)).toMatchObject({ notices: [], redirectTo: '?profile=company' })
+    })
+
     test.each(planViews)('%s has one address', (view) => {
       const answers = said('profile=company&stage=growth')
       const [, query = ''] = planPath('fr', answers, view).split('?')
