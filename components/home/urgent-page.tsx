@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { Fragment } from 'react'
 import { sourceWords } from '@/components/dossier/source-words'
 import { SourceLink } from '@/components/dossier/written-in'
 import { Fold } from '@/components/ui/fold'
@@ -93,16 +92,18 @@ function WeekLine({ step: { step, records, source }, snapshot, locale, centre }:
     <>
       <p className="small soft">{t(`when.${step}`)}</p>
       <p>{step === 'call' && centre ? t('callCentre', { centre }) : t(`do.${step}`)}</p>
-      <p className="small">
-        {records.map((record, index) => {
+      <p className="cluster">
+        {records.map((record) => {
           const { text, lang } = textIn(record.text, locale)
           return (
-            <Fragment key={record.id}>
-              {index > 0 && ' · '}
-              <a href={pathOf(record, locale)} lang={lang === locale ? undefined : lang}>
-                {text.title}
-              </a>
-            </Fragment>
+            <a
+              key={record.id}
+              className="standalone-link"
+              href={pathOf(record, locale)}
+              lang={lang === locale ? undefined : lang}
+            >
+              {text.title}
+            </a>
           )
         })}
       </p>
