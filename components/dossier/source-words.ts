@@ -6,19 +6,22 @@ import type { Locale } from '@/lib/platform/i18n/locales'
 /** Where a statement about a programme is written, as visitors read it: "Shifting Economy, 2022, DIGI 5". */
 export type SourceWords = { words: string; href?: string }
 
+/** What may cite a source: a programme with its measures, or a record that belongs to none. */
+type Citing = { measures?: readonly string[] }
+
 /**
  * Document and year of a source, and the measure of the programme whose own lines hold it, where there is one:
  * a programme may belong to several measures of one document.
  */
 export function sourceWords(
   source: Source,
-  programme: BriefProgramme,
+  { measures = [] }: Citing,
   snapshot: Snapshot,
   locale: Locale,
 ): SourceWords {
   const document = snapshot.documents.get(source.document)
   const [first, last] = source.lines
-  const [measure] = programme.measures.flatMap((code) => {
+  const [measure] = measures.flatMap((code) => {
     const record = snapshot.byId.get(measureId(code))
     if (!record || !isMeasure(record)) return []
     const holds = record.sources.some(
@@ -31,6 +34,16 @@ export function sourceWords(
     words: words.filter((word) => word !== undefined).join(', '),
     ...(measure && { href: pathOf(measure, locale) }),
   }
+}
+
+/**
+ * Where each condition of a programme is written, one for each line of its proof; where the source states none, the
+ * one line is written where the source speaks of the programme at all.
+ */
+export function conditionSources(programme: BriefProgramme, snapshot: Snapshot, locale: Locale): SourceWords[] {
+  const { conditions, criteria, availability } = programme
+  const sources = conditions === 'stated' ? criteria.map(({ source }) => source) : [availability.source]
+  return sources.map((source) => sourceWords(source, programme, snapshot, locale))
 }
 
 /** Every document that a programme's record cites, each once, with its year and the programme's measures in it. */

@@ -3,10 +3,10 @@ import { type PlanContext, proofLines, proofNote, proofStates } from '@/componen
 import { type ProofLine, ProofList } from '@/components/ui/proof-list'
 import { criterionWords } from '@/lib/catalogue/criterion-words'
 import type { BriefProgramme } from '@/lib/catalogue/snapshot'
-import type { Source } from '@/lib/orientation/criteria'
 import type { Proof } from '@/lib/orientation/evaluate'
 import type { Result } from '@/lib/orientation/results'
-import { sourceWords } from './source-words'
+import { conditionSources } from './source-words'
+import { WrittenIn } from './written-in'
 
 interface WhyConditionsProps {
   result: Result
@@ -19,18 +19,18 @@ export function WhyConditions({ result, programme, context }: WhyConditionsProps
   const t = useTranslations('Why')
   const orientation = useTranslations('Orientation')
   const record = useTranslations('Record')
-  const cite = (source: Source) => <WrittenIn source={source} programme={programme} context={context} />
+  const sources = conditionSources(programme, context.snapshot, context.words.locale)
   const { proofs, candidate } = result
   const lines = proofLines(result, context, orientation, record).map((line, at): ProofLine => {
     const proof = candidate.conditions === 'stated' ? proofs[at] : undefined
-    const source = proof?.criterion.source ?? programme.availability.source
+    const source = sources[at]
     return {
       ...line,
       note: (
         <>
           {proof?.children ? <Alternatives proofs={proof.children} context={context} /> : line.note}
           <br />
-          {cite(source)}
+          {source && <WrittenIn source={source} />}
         </>
       ),
     }
@@ -55,16 +55,6 @@ export function WhyConditions({ result, programme, context }: WhyConditionsProps
         <ProofList lines={lines} />
       </div>
     </section>
-  )
-}
-
-function WrittenIn({ source, programme, context }: Omit<WhyConditionsProps, 'result'> & { source: Source }) {
-  const t = useTranslations('Why')
-  const { words, href } = sourceWords(source, programme, context.snapshot, context.words.locale)
-  return (
-    <span>
-      {t('writtenIn')} {href ? <a href={href}>{words}</a> : words}
-    </span>
   )
 }
 

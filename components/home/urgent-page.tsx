@@ -1,18 +1,22 @@
 import { useTranslations } from 'next-intl'
+import { sourceWords } from '@/components/dossier/source-words'
+import { SourceLink } from '@/components/dossier/written-in'
 import { Dotted } from '@/components/ui/dotted'
 import { Fold } from '@/components/ui/fold'
 import { widePath } from '@/components/ui/path-geometry'
+import { Steps } from '@/components/ui/steps'
 import { VerdictMark } from '@/components/ui/verdict-mark'
 import type { Locale } from '@/lib/catalogue/record'
 import { type Brief, isProgramme, pathOf, type Snapshot, textIn } from '@/lib/catalogue/snapshot'
 import { urgentSituations } from './urgent-situations'
+import { urgentWeek, type WeekStep } from './urgent-week'
 
 interface UrgentPageProps {
   snapshot: Snapshot
   locale: Locale
 }
 
-/** A calm page: no form, no deep field, one number, one sentence to say, and whom there is to talk to. */
+/** A calm page: no form, no deep field, one number, one sentence to say, what to do this week, whom there is to talk to. */
 export function UrgentPage({ snapshot, locale }: UrgentPageProps) {
   const t = useTranslations('Urgent')
   const centre = snapshot.actors.find((actor) => actor.id === 'actor/difficulty-centre')
@@ -43,6 +47,14 @@ export function UrgentPage({ snapshot, locale }: UrgentPageProps) {
           </div>
         </div>
       </section>
+      <section className="situations" aria-labelledby="week-title">
+        <h2 id="week-title">{t('week.title')}</h2>
+        <Steps
+          steps={urgentWeek(snapshot).map((one) => (
+            <WeekLine key={one.step} step={one} snapshot={snapshot} locale={locale} centre={centre?.name[locale]} />
+          ))}
+        />
+      </section>
       <section className="situations" aria-labelledby="situations-title">
         <h2 id="situations-title">{t('situations')}</h2>
         {urgentSituations(snapshot).map(({ situation, records }, index) => (
@@ -71,6 +83,42 @@ export function UrgentPage({ snapshot, locale }: UrgentPageProps) {
       </section>
     </div>
   )
+}
+
+/** One step of the week: when, what to do, with whom, and where that is written. */
+function WeekLine({ step: { step, records, source }, snapshot, locale, centre }: WeekLineProps) {
+  const t = useTranslations('Urgent.week')
+  const citing = records.find(isProgramme) ?? {}
+  return (
+    <>
+      <p className="small soft">{t(`when.${step}`)}</p>
+      <p>{step === 'call' && centre ? t('callCentre', { centre }) : t(`do.${step}`)}</p>
+      <p className="cluster">
+        {records.map((record) => {
+          const { text, lang } = textIn(record.text, locale)
+          return (
+            <a
+              key={record.id}
+              className="standalone-link"
+              href={pathOf(record, locale)}
+              lang={lang === locale ? undefined : lang}
+            >
+              {text.title}
+            </a>
+          )
+        })}
+      </p>
+      <p className="small soft">
+        {t('source')} <SourceLink source={sourceWords(source, citing, snapshot, locale)} />
+      </p>
+    </>
+  )
+}
+
+interface WeekLineProps extends UrgentPageProps {
+  step: WeekStep
+  /** The official name of the centre, where the catalogue has it. */
+  centre: string | undefined
 }
 
 function Help({ record, snapshot, locale }: UrgentPageProps & { record: Brief }) {

@@ -49,6 +49,21 @@ function asGiven(params: SearchParams): string {
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
+/** Parameters of this site's own pages that are no answers. */
+const own = new Set(['ask', 'sent', 'show', 'keep', 'programmes'])
+
+/** What letters, searches and social networks add to any address: it says nothing about the person who follows it. */
+const foreign =
+  /^(_|utm_|mc_|mtm_|pk_|hsa_|at_|wt_|fb_)|^(fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|epik|srsltid|ref|referrer|source|campaign|amp)$/i
+
+/** What stands in an address as if it answered a question that is not asked: not ours, or no longer. */
+function notAsked(params: SearchParams): AnswerNotice[] {
+  const known = new Set<string>(questionIds)
+  return Object.keys(params)
+    .filter((name) => !known.has(name) && !own.has(name) && !foreign.test(name))
+    .map((name) => ({ value: name.slice(0, 60), problem: 'not-asked' as const }))
+}
+
 /** Questions to which something was answered and "I don't know", or "none of these", as well. */
 function contradictions(params: SearchParams, answers: Answers): AnswerNotice[] {
   return answeredQuestions(answers).flatMap((question) => {
@@ -59,13 +74,13 @@ function contradictions(params: SearchParams, answers: Answers): AnswerNotice[] 
 }
 
 /**
- * Reads an address. Repeated parameters are merged and unknown ones dropped by one redirect to the canonical
+ * Reads an address. Repeated parameters are merged and foreign ones dropped by one redirect to the canonical
  * address; where something could not be kept there is no redirect, so that the page can say what.
  */
 export function parseOrientationQuery(params: SearchParams, vocabulary: Vocabulary): OrientationQuery {
   const parsed = parseAnswers(params, vocabulary)
   const { answers } = parsed
-  const notices = [...parsed.notices, ...contradictions(params, answers)]
+  const notices = [...parsed.notices, ...contradictions(params, answers), ...notAsked(params)]
   const ask = asQuestion(params.ask)
   const sent = asQuestion(params.sent)
   const unanswered = sent !== undefined && answers[sent] === undefined ? sent : undefined

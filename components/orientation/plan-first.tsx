@@ -1,47 +1,42 @@
 import { useTranslations } from 'next-intl'
 import { FirstThings } from '@/components/ui/first-things'
 import { guidePaths } from '@/lib/catalogue/guide'
-import { type BriefProgramme, pathOf, textIn } from '@/lib/catalogue/snapshot'
+import { pathOf, textIn } from '@/lib/catalogue/snapshot'
 import { chosen } from '@/lib/orientation/answers'
+import { firstSteps } from '@/lib/orientation/first-steps'
 import { fittingSituations } from '@/lib/orientation/fitting-situation'
 import type { Result } from '@/lib/orientation/results'
 import { contactName, type PlanContext, programmeOf } from './plan-result'
 
-/** Only money can come too late: advice that says "before" can start at once. */
-function momentOf({ start, category }: BriefProgramme): BriefProgramme['start']['timing'] {
-  return start.timing === 'before' && category !== 'finance' ? 'now' : start.timing
-}
-
-const moments: readonly BriefProgramme['start']['timing'][] = ['before', 'now', 'unknown', 'later']
-
-/** What to do first, in the order of time; programmes that begin with the same step share one line. */
+/** What to do first, in the order of time; the order is said where some of it cannot wait and some can. */
 export function FirstSteps({ results, context }: { results: readonly Result[]; context: PlanContext }) {
   const t = useTranslations('Orientation')
   const { snapshot, words } = context
   const { locale } = words
-  const stepOf = (programme: BriefProgramme) => {
+  const stepOf = (result: Result) => {
+    const programme = programmeOf(result, snapshot)
     const [step] = programme.start.steps[locale]
     const actor = contactName(programme, context)
     return step ?? (actor ? t('result.start.on-requestFrom', { actor }) : t('result.start.unknown'))
   }
-  const lines: { moment: (typeof moments)[number]; step: string; programmes: BriefProgramme[] }[] = []
-  for (const programme of results.map((result) => programmeOf(result, snapshot))) {
-    const [moment, step] = [momentOf(programme), stepOf(programme)]
-    const same = lines.find((line) => line.moment === moment && line.step === step)
-    if (same) same.programmes.push(programme)
-    else lines.push({ moment, step, programmes: [programme] })
-  }
-  lines.sort((a, b) => moments.indexOf(a.moment) - moments.indexOf(b.moment))
+  const steps = firstSteps(results, stepOf)
   const call = { when: t('plan.first.when.now'), titles: [{ href: 'tel:1819', title: t('plan.first.fallbackTitle') }] }
-  const things = lines.map(({ moment, step, programmes }) => ({
-    when: t(`plan.first.when.${moment}`),
+  const things = steps.map(({ when, step, results: begun }) => ({
+    when: t(`plan.first.when.${when}`),
     text: step,
-    titles: programmes.map((programme) => {
+    titles: begun.map((result) => {
+      const programme = programmeOf(result, snapshot)
       const { text, lang } = textIn(programme.text, locale)
       return { title: text.title, href: pathOf(programme, locale), lang: lang === locale ? undefined : lang }
     }),
   }))
-  return <FirstThings things={things.length > 0 ? things : [{ ...call, text: t('plan.first.fallbackText') }]} />
+  const urgent = steps.filter(({ when }) => when.startsWith('before'))
+  return (
+    <FirstThings
+      things={things.length > 0 ? things : [{ ...call, text: t('plan.first.fallbackText') }]}
+      order={urgent.length > 0 && urgent.length < steps.length ? t('plan.first.order') : undefined}
+    />
+  )
 }
 
 /** The life event and the short test that fit the answers, each in one line; in difficulty the calm page comes first. */

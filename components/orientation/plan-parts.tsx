@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { Dotted } from '@/components/ui/dotted'
 import { TextLink } from '@/components/ui/text-link'
+import type { BriefProgramme } from '@/lib/catalogue/snapshot'
 import { answeredQuestions, answerOf, withAnswer } from '@/lib/orientation/answers'
 import { exclusionGroups } from '@/lib/orientation/exclusions'
 import { nextStep } from '@/lib/orientation/next-question'
@@ -31,19 +32,26 @@ export function HowFinal({ context: { snapshot, answers, words } }: { context: P
   )
 }
 
-/** What holds for everything in the plan, said once: how old it is, and whether anything comes by itself. */
+/**
+ * What holds for everything in the plan, said once: how old it is, and whether anything comes by itself. Where the
+ * source does not say how one gets it, that is neither.
+ */
 export function GoodToKnow({ plan, context }: { plan: Orientation; context: PlanContext }) {
   const t = useTranslations('Orientation')
   const programmes = plan.categories.flatMap(({ results }) => results.map((one) => programmeOf(one, context.snapshot)))
   if (programmes.length === 0) return null
   const years = programmes.map(({ availability }) => availability.asOf)
   const confirmed = programmes.filter(({ confirmedOn }) => confirmedOn !== undefined).length
-  const automatic = programmes.filter(({ start }) => start.mode === 'automatic').length
+  const having = (mode: BriefProgramme['start']['mode']) => programmes.filter(({ start }) => start.mode === mode).length
+  const [automatic, unknown] = [having('automatic'), having('unknown')]
   const [first, last] = [String(Math.min(...years)), String(Math.max(...years))]
   return (
     <p className="small soft">
       {first === last ? t('plan.know.sourceOf', { year: first }) : t('plan.know.sources', { first, last })}{' '}
-      {t('plan.know.confirmed', { count: confirmed })} {t('plan.know.automatic', { count: automatic })}
+      {t('plan.know.confirmed', { count: confirmed })}{' '}
+      {unknown === 0
+        ? t('plan.know.automatic', { count: automatic })
+        : t('plan.know.notStated', { automatic, asked: having('on-request'), unknown })}
     </p>
   )
 }

@@ -2,14 +2,15 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { WhyLink } from '@/components/dossier/result-actions'
 import { KeepButton, LineTick } from '@/components/dossier/selection-form'
+import { conditionSources, type SourceWords } from '@/components/dossier/source-words'
+import { SourceLink, WrittenIn } from '@/components/dossier/written-in'
 import { dayWords } from '@/components/ui/day-words'
-import { Dot, Dotted } from '@/components/ui/dotted'
+import { Dotted } from '@/components/ui/dotted'
 import type { ProofLine } from '@/components/ui/proof-list'
 import { ResultItem } from '@/components/ui/result-item'
 import type { Verdict } from '@/components/ui/verdict-mark'
 import { amountFigure } from '@/lib/catalogue/amount-words'
 import { criterionWords } from '@/lib/catalogue/criterion-words'
-import { measureId } from '@/lib/catalogue/record'
 import { type BriefProgramme, pathOf, type Snapshot, textIn, titleIn } from '@/lib/catalogue/snapshot'
 import type { Answers } from '@/lib/orientation/answers'
 import type { Candidate } from '@/lib/orientation/candidate'
@@ -66,6 +67,9 @@ export function PlanResult({ result, context }: { result: Result; context: PlanC
   const { mode, timing } = programme.start
   const { endsOn } = programme.availability
   const actor = contactName(programme, context)
+  const sources = conditionSources(programme, snapshot, words.locale)
+  const [first, ...others] = new Map(sources.map((source) => [source.words, source])).values()
+  const lines = proofLines(result, context, t, record)
   return (
     <ResultItem
       verdict={verdicts[result.eligibility]}
@@ -91,7 +95,12 @@ export function PlanResult({ result, context }: { result: Result; context: PlanC
       }
       figures={programme.amounts.slice(0, 3).map((amount) => amountFigure(amount, words.locale, record))}
       freshness={programme.confirmedOn ? { state: 'confirmed', on: programme.confirmedOn } : undefined}
-      proof={{ lines: proofLines(result, context, t, record), cite: citation(programme, context, t) }}
+      proof={
+        // One source for all conditions stands below them; else each condition says its own.
+        others.length === 0
+          ? { lines, cite: first && <SourceLink source={first} /> }
+          : { lines: lines.map((line, at) => withSource(line, sources[at])) }
+      }
       tick={<LineTick programme={programme} locale={words.locale} />}
       actions={<KeepButton programme={programme} locale={words.locale} />}
     />
@@ -129,22 +138,18 @@ export function proofLines(result: Result, context: PlanContext, t: Translator, 
   }))
 }
 
-function citation(programme: BriefProgramme, { snapshot, words }: PlanContext, t: Translator): ReactNode {
-  const cited = [...new Set(programme.sources.map(({ document }) => document))]
-  return cited.map((id, index) => {
-    const document = snapshot.documents.get(id)
-    const code = programme.measures.find((one) => (one.startsWith('SBA ') ? 'sba' : 'srte') === id)
-    const measure = code && snapshot.byId.get(measureId(code))
-    const line = t('result.cite', {
-      document: document?.shortName[words.locale] ?? id,
-      year: String(document?.year ?? ''),
-      code: code ?? 'none',
-    })
-    return (
-      <span key={id}>
-        {index > 0 && <Dot />}
-        {measure ? <a href={pathOf(measure, words.locale)}>{line}</a> : line}
-      </span>
-    )
-  })
+function withSource(line: ProofLine, source: SourceWords | undefined): ProofLine {
+  if (!source) return line
+  const note = (
+    <>
+      {line.note && (
+        <>
+          {line.note}
+          <br />
+        </>
+      )}
+      <WrittenIn source={source} />
+    </>
+  )
+  return { ...line, note }
 }

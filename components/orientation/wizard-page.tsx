@@ -8,7 +8,7 @@ import { count } from '@/lib/orientation/bitset'
 import { decisiveQuestions } from '@/lib/orientation/decisive'
 import { mostQuestionsLeft } from '@/lib/orientation/next-question'
 import { possibleAt } from '@/lib/orientation/possible'
-import { firstQuestions, type QuestionId } from '@/lib/orientation/questions'
+import { firstQuestions, mostOptions, type QuestionId } from '@/lib/orientation/questions'
 import { answerWords, type Words } from './answer-words'
 import { orientationQuery } from './orientation-query'
 import { QueryNotices } from './query-notices'
@@ -34,6 +34,7 @@ export function WizardPage({ snapshot, locale, question, answers, notices, unans
   const ahead = Math.max(mostQuestionsLeft(engine, answers) - (changing ? 0 : 1), 0)
   const possible = possibleAt(engine, answers, question)
   const narrows = !changing && possible.most < possible.now
+  const answering = mostOptions(question) === 1 ? 'single' : 'oneOfSeveral'
   const before = changing ? done.slice(0, number - 1).at(-1) : done.at(-1)
   const dependent = firstQuestions.includes(question)
     ? undefined
@@ -65,7 +66,7 @@ export function WizardPage({ snapshot, locale, question, answers, notices, unans
         </p>
         <p className="remaining">
           {narrows
-            ? t('wizard.boundShort', { count: possible.now, most: possible.most })
+            ? t(`wizard.boundShort.${answering}`, { count: possible.now, most: possible.most })
             : t('wizard.remainingShort', { count: possible.now })}
         </p>
         <QueryNotices notices={notices} answers={answers} words={words} />
@@ -91,7 +92,7 @@ export function WizardPage({ snapshot, locale, question, answers, notices, unans
           <br />
           <span className="soft">
             {narrows
-              ? t('wizard.bound', { most: possible.most, total: engine.size })
+              ? t(`wizard.bound.${answering}`, { most: possible.most, total: engine.size })
               : t('wizard.ofTotal', { total: engine.size })}
           </span>
         </p>

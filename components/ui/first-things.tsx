@@ -8,14 +8,17 @@ interface FirstThingsProps {
     titles: readonly { title: string; href: string; lang?: string | undefined }[]
     text: string
   }[]
+  /** How they are put in order, where that says something. */
+  order?: string | undefined
 }
 
 /** What to do first, and when: the one deep field of a plan. */
-export function FirstThings({ things }: FirstThingsProps) {
+export function FirstThings({ things, order }: FirstThingsProps) {
   const t = useTranslations('Ui.first')
   return (
     <section className="first-things on-deep" aria-labelledby="first-things-title">
       <h2 id="first-things-title">{t('title')}</h2>
+      {order && <p>{order}</p>}
       <ol>
         {things.map(({ when, titles, text }, at) => (
           <li key={titles.map(({ href }) => href).join(' ')}>

@@ -1,4 +1,5 @@
 import { namedConcepts } from '@/lib/orientation/fit'
+import { comparableSupport } from '@/lib/orientation/results'
 import type { Scheme } from './concept'
 import { pathStations } from './path-stations'
 import { categories } from './record'
@@ -11,6 +12,7 @@ const fixed: Readonly<Partial<Record<Scheme, readonly string[]>>> = {
   category: categories,
   stage: [...new Set([...pathStations, ...namedConcepts.stage])],
   need: namedConcepts.need,
+  'support-type': comparableSupport.flat(),
 }
 
 /** Schemes that the application itself enumerates: nothing can be added to them. */

@@ -106,8 +106,9 @@ export function mostEuros(programme: BriefProgramme): number | undefined {
 
 /** A programme as orientation sees it. */
 export function candidateOf(programme: BriefProgramme): Candidate {
-  const { id, category, serves, conditions, criteria, availability, confirmedOn } = programme
-  return { id, category, serves, conditions, criteria, availability, confirmedOn, mostEuros: mostEuros(programme) }
+  const { id, category, serves, conditions, criteria, availability, confirmedOn, kind, start } = programme
+  const known = { id, category, serves, conditions, criteria, availability, confirmedOn }
+  return { ...known, mostEuros: mostEuros(programme), support: kind, timing: start.timing }
 }
 
 function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {

@@ -9,11 +9,10 @@ export type Answer = readonly string[] | 'unknown'
 export type Answers = { readonly [question in QuestionId]?: Answer }
 
 /** What could not be kept of an address, so that the page can say it in one sentence. */
-export type AnswerNotice = {
-  question: QuestionId
-  value: string
-  problem: 'not-an-option' | 'too-many' | 'replaced' | 'contradicts'
-}
+export type AnswerNotice =
+  | { question: QuestionId; value: string; problem: 'not-an-option' | 'too-many' | 'replaced' | 'contradicts' }
+  /** An answer to a question that is not asked, or no longer; the value is the name it had. */
+  | { question?: undefined; value: string; problem: 'not-asked' }
 
 export type ParsedAnswers = { answers: Answers; notices: AnswerNotice[] }
 

@@ -4,6 +4,9 @@ import type { Availability, Conditions, Criterion, Serves } from './criteria'
 export const categories = ['information', 'training', 'advice', 'finance', 'premises'] as const
 export type Category = (typeof categories)[number]
 
+/** When to ask, seen from the expense or event that the support helps with. */
+export type Timing = 'before' | 'now' | 'later' | 'unknown'
+
 /** What orientation knows of one record that an entrepreneur can use. */
 export type Candidate = {
   readonly id: string
@@ -14,6 +17,10 @@ export type Candidate = {
   readonly availability: Availability
   /** The most one can get, in euros, where the source says so: for ordering alone. */
   readonly mostEuros?: number | undefined
+  /** The kind of support, a concept of `support-type`: amounts compare only within what is given, or lent. */
+  readonly support?: string | undefined
+  /** Absent where nothing is known of it. */
+  readonly timing?: Timing | undefined
   /** ISO date of the last confirmation. */
   readonly confirmedOn?: string | undefined
 }

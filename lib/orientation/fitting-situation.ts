@@ -1,5 +1,5 @@
 import { type Answers, answeredQuestions, chosen } from './answers'
-import { dimensionQuestions, isPurpose, isServed } from './fit'
+import { dimensionQuestions, isPurpose, isServed, spokenNeeds } from './fit'
 import type { QuestionId } from './questions'
 import type { Vocabulary } from './vocabulary'
 
@@ -9,10 +9,22 @@ const weights: Partial<Record<QuestionId, number>> = { stage: 3, sector: 2, prof
 const hierarchical = new Set<QuestionId>(Object.values(dimensionQuestions))
 
 /**
+ * Whether a described answer that the person did not give leaves the situation theirs. Who one is and in which sector
+ * cannot be guessed: "I am opening a restaurant" is nobody's who has not said to be in horeca. What one is in search
+ * of may be spoken by the stage, as transition speaks of going sustainable. Any other fact, such as hiring the first
+ * time, is taken on trust only from who named the purpose outright.
+ */
+function isExcused(question: QuestionId, described: Answers, answers: Answers): boolean {
+  if (question === 'profile' || question === 'sector') return false
+  if (question === 'need') return chosen(described, 'need').some((need) => spokenNeeds(answers).includes(need))
+  return chosen(described, 'need').some((need) => isPurpose(need) && chosen(answers, 'need').includes(need))
+}
+
+/**
  * How well a described situation, such as a life event's, fits what a person has said; nothing when it does not.
  * It fits when no answer speaks against it and it shares the stage, or a need that is a purpose of its own: everyone
- * may look for money. A situation of a certain profile is nobody's who has not said to have it. What it shares counts
- * by the share of the described answers that were given.
+ * may look for money. A situation with a purpose is nobody's whose needs and stages do not speak of it: not everyone
+ * established wants to sell online. What it shares counts by the share of the described answers that were given.
  */
 function fitOfSituation(described: Answers, answers: Answers, vocabulary: Vocabulary): number | undefined {
   const sharedIn = (question: QuestionId) => {
@@ -23,11 +35,13 @@ function fitOfSituation(described: Answers, answers: Answers, vocabulary: Vocabu
         : given.includes(one),
     )
   }
+  const purposes = chosen(described, 'need').filter(isPurpose)
+  if (purposes.length > 0 && !purposes.some((need) => spokenNeeds(answers).includes(need))) return undefined
   let total = 0
   for (const question of answeredQuestions(described)) {
     if (chosen(answers, question).length === 0) {
-      if (question === 'profile') return undefined
-      continue
+      if (isExcused(question, described, answers)) continue
+      return undefined
     }
     const shared = sharedIn(question)
     if (shared.length === 0) return undefined

@@ -1,13 +1,16 @@
 import { type Answers, chosen, withAnswer } from './answers'
 import { count } from './bitset'
-import { countByOption, type Engine, situation, stillPossible, variations } from './engine'
-import { mostOptions, optionsOf, type QuestionId, questionForm } from './questions'
+import { countByOption, type Engine, situation, stillPossible } from './engine'
+import type { QuestionId } from './questions'
 
 /** What the wizard says of numbers while it asks one question. */
 export type Possible = {
   /** Open records that the person may have, whatever they need: a need decides order, it loses nothing. */
   now: number
-  /** The most that can be left once the question is answered with something known. */
+  /**
+   * The most that one option alone leaves, exactly: the largest of `options`, or `now` for the need. Who chooses
+   * several may keep more; a bound over all that can be chosen together would be the present number and tell nothing.
+   */
   most: number
   /** How many of them answer the needs that were named; absent while none was. */
   forNeed?: number
@@ -17,14 +20,6 @@ export type Possible = {
   unknown: number
 }
 
-/** Answers of which one leaves the most possible. To choose more never excludes more, except among personal traits. */
-function widestAnswers(question: QuestionId, options: readonly string[]): readonly (readonly string[])[] {
-  const most = mostOptions(question)
-  if (most === 1) return options.map((option) => [option])
-  if (most >= options.length) return [options]
-  return options.flatMap((one, at) => options.slice(at + 1).map((other) => [one, other]))
-}
-
 /** How many records stay possible, now and after one question. */
 export function possibleAt(engine: Engine, answers: Answers, question: QuestionId): Possible {
   const whatever = withAnswer(answers, 'need', undefined)
@@ -32,11 +27,6 @@ export function possibleAt(engine: Engine, answers: Answers, question: QuestionI
   const now = after(whatever)
   const { options, unknown } = countByOption(engine, whatever, question)
   const needs = chosen(answers, 'need').length > 0 && question !== 'need' ? { forNeed: after(answers) } : {}
-  const form = questionForm(question)
-  if (question === 'need' || (form.form === 'concepts' && form.open))
-    return { now, most: now, options, unknown, ...needs }
-  const tried = variations(engine, whatever, question)
-  const widest = widestAnswers(question, optionsOf(question, engine.vocabulary))
-  const most = Math.max(...widest.map((answer) => count(stillPossible(engine, tried(answer)))))
+  const most = question === 'need' ? now : Math.max(...options.values())
   return { now, most, options, unknown, ...needs }
 }

@@ -53,9 +53,30 @@ export const rankParts = [
   'made-for',
   'to-confirm',
   'lasting',
+  'sequence',
+  'support',
   'amount',
   'confirmed',
 ] as const
+
+/**
+ * Kinds of support whose amounts are of one nature, in order: what one keeps, what one pays back, what makes a bank
+ * lend, what makes others owners. A million of capital is no larger help than a grant of five thousand.
+ */
+export const comparableSupport: readonly (readonly string[])[] = [
+  ['grant', 'call-for-projects', 'award', 'employment-aid'],
+  ['loan', 'microcredit'],
+  ['guarantee'],
+  ['equity', 'crowdfunding'],
+]
+
+/** The place of what a kind of support brings; no money, or money of no known nature, goes with what one keeps. */
+function supportRank(support: string | undefined): number {
+  return Math.max(
+    comparableSupport.findIndex((kinds) => kinds.some((kind) => kind === support)),
+    0,
+  )
+}
 
 /** Where a result stands, one number for each of `rankParts`; smaller comes first. */
 export function rank(result: Result, general: boolean): number[] {
@@ -78,6 +99,9 @@ export function rank(result: Result, general: boolean): number[] {
     // Whether it still runs is one thing more to confirm.
     result.toConfirm + (lasting ? 0 : 1),
     lasting ? 0 : 1,
+    // What comes too late once one has signed or begun stands before what can be had at any moment.
+    candidate.timing === 'before' ? 0 : 1,
+    supportRank(candidate.support),
     -(candidate.mostEuros ?? 0),
     -Number((candidate.confirmedOn ?? '0').replaceAll('-', '')),
   ]

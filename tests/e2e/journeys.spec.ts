@@ -34,7 +34,7 @@ test('a jobseeker with an idea in food finds out where to start', async ({
   await test.step('the proof names its document and year', async () => {
     const workshops = orientation.result(titleOf('programme/start-essentials-workshops'))
     const document = catalogue.documents.get('sba')?.shortName[language] ?? ''
-    const cite = workshops.getByText(say('Orientation.result.cite', { document, year: '2016', code: 'SBA 3' }))
+    const cite = workshops.getByText(`${document}, 2016, SBA 3`)
     await expect(cite).toBeHidden()
     await workshops.getByText(say('Ui.result.proof')).click()
     await expect(cite).toBeVisible()
@@ -189,6 +189,9 @@ for (const [name, path] of [
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('Urgent.title'))
     await expect(page.getByRole('main').getByRole('link', { name: '1819' })).toHaveAttribute('href', 'tel:1819')
     await expect(page.getByRole('textbox'), 'it asks for nothing').toHaveCount(0)
+    const week = page.getByRole('region', { name: say('Urgent.week.title') })
+    for (const step of ['call', 'gather', 'agree', 'self'])
+      await expect(week.getByText(say(`Urgent.week.when.${step}`), { exact: true })).toBeVisible()
   })
 }
 

@@ -284,6 +284,21 @@ test.describe('addresses @once', () => {
     })
   }
 
+  test('what is no question, and two answers that do not go together: said, kept, and one tap from a change', async ({
+    page,
+    language,
+    say,
+    orientation,
+  }) => {
+    await page.goto(`/${language}/plan?profile=student&size=large&turnover=100k`)
+    await orientation.seesPlan()
+    await expect(page.getByText(say('Orientation.notice.not-asked'))).toBeVisible()
+    const topic = say('Orientation.question.size.topic')
+    await page.getByRole('link', { name: say('Orientation.notice.change', { topic }) }).click()
+    await expect(page).toHaveURL(`/${language}/start?profile=student&size=large&ask=size`)
+    await expect(page.getByText(say('Orientation.notice.not-asked'))).toHaveCount(0)
+  })
+
   test('too many stages: the first two are kept, and said', async ({ page, language, say, label }) => {
     const response = await page.goto(`/${language}/plan?stage=idea,growth,test`)
     expect(response?.status()).toBe(200)

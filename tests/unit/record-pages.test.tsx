@@ -4,9 +4,11 @@ import { type AbstractIntlMessages, IntlProvider } from 'use-intl'
 import { describe, expect, it } from 'vitest'
 import { ProgrammePage } from '@/components/catalogue/programme-page'
 import { UrgentPage } from '@/components/home/urgent-page'
+import { urgentSituations } from '@/components/home/urgent-situations'
+import { urgentWeek } from '@/components/home/urgent-week'
 import { readContent } from '@/lib/catalogue/content-files'
 import { type CatalogueRecord, type Locale, type Programme, programmeSchema } from '@/lib/catalogue/record'
-import { buildSnapshot, type Snapshot } from '@/lib/catalogue/snapshot'
+import { buildSnapshot, isProgramme, pathOf, type Snapshot } from '@/lib/catalogue/snapshot'
 import en from '@/messages/en.json'
 import fr from '@/messages/fr.json'
 import nl from '@/messages/nl.json'
@@ -147,5 +149,62 @@ describe('the page for enterprises in difficulty', () => {
     expect(names).toBeDefined()
     for (const [, path = ''] of html.matchAll(/href="\/(?:fr|nl|en)\/(?:programmes|actors)\/([^"]+)"/g))
       expect(snapshot.records.some((record) => record.slug[locale] === path)).toBe(true)
+  })
+
+  it('has prevention, legal, financial and psychological help, and each of the four can be had today', () => {
+    const open = urgentSituations(snapshot)
+      .flatMap(({ records }) => records)
+      .filter((record) => !isProgramme(record) || record.availability.state === 'open')
+      .map(({ id }) => id)
+    const helps = {
+      prevention: ['programme/difficulty-centre-support', 'programme/local-economy-desk-guidance'],
+      legal: ['actor/brussels-bar', 'actor/enterprise-court'],
+      financial: ['programme/mediation-cost-support', 'actor/febelfin', 'actor/itaa'],
+      psychological: ['programme/psychological-support', 'actor/un-pass-dans-limpasse'],
+    }
+    for (const [help, ids] of Object.entries(helps))
+      expect(
+        ids.filter((id) => !open.includes(id)),
+        help,
+      ).toEqual([])
+  })
+
+  it.each(['fr', 'nl', 'en'] as const)(
+    'says what to do this week, before any fold, with doors and source (%s)',
+    (locale) => {
+      const html = inLanguage(locale, <UrgentPage snapshot={snapshot} locale={locale} />)
+      const [inView = ''] = html.split('<details')
+      const { week } = { fr, nl, en }[locale].Urgent
+      const centre = snapshot.byId.get('actor/difficulty-centre')
+      const steps = urgentWeek(snapshot)
+      expect(steps.map(({ step }) => step)).toEqual(['call', 'gather', 'agree', 'self'])
+      expect(centre && 'name' in centre && inView).toContain(
+        week.callCentre.replace('{centre}', (centre as { name: Record<Locale, string> }).name[locale]),
+      )
+      let from = 0
+      for (const { step, records } of steps) {
+        const at = inView.indexOf(week.when[step], from)
+        expect(at, `${step} in the order of time`).toBeGreaterThanOrEqual(from)
+        from = at
+        for (const record of records) expect(inView).toContain(`href="${pathOf(record, locale)}"`)
+        expect(inView.slice(at)).toContain(week.source)
+      }
+    },
+  )
+
+  it('cites for each step of the week lines that every door of it rests on as well', () => {
+    for (const { step, records, source: written } of urgentWeek(snapshot)) {
+      const [first, last] = written.lines
+      for (const { id, sources } of records)
+        expect(
+          sources.some(({ document, lines }) => document === written.document && first <= lines[0] && lines[1] <= last),
+          `${step}: ${id}`,
+        ).toBe(true)
+    }
+  })
+
+  it('leaves out a step of which the catalogue has no door', () => {
+    const gone = { ...snapshot, byId: new Map([...snapshot.byId].filter(([id]) => id !== 'programme/bemediation')) }
+    expect(urgentWeek(gone).map(({ step }) => step)).toEqual(['call', 'gather', 'self'])
   })
 })

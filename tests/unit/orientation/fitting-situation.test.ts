@@ -26,11 +26,37 @@ describe('a described situation', () => {
       { stage: ['idea'], sector: ['food'] },
       false,
     ],
-    ['shares the stage, and the sector was not said', { stage: ['idea'], sector: ['ict'] }, { stage: ['idea'] }, true],
+    ['shares the stage, and the sector was not said', { stage: ['idea'], sector: ['ict'] }, { stage: ['idea'] }, false],
     [
       'shares the stage, and nobody knows the sector',
       { stage: ['idea'], sector: ['ict'] },
       { stage: ['idea'], sector: 'unknown' },
+      false,
+    ],
+    [
+      'shares the stage, and the profile was not said',
+      { stage: ['idea'], profile: ['company'] },
+      { stage: ['idea'] },
+      false,
+    ],
+    ['shares the stage, and the need was not said', { stage: ['idea'], need: ['finance'] }, { stage: ['idea'] }, false],
+    ['shares the stage, which speaks of the need', { stage: ['idea'], need: ['test-idea'] }, { stage: ['idea'] }, true],
+    [
+      'shares the stage and what anyone may need, not the purpose',
+      { stage: ['idea'], need: ['finance', 'export'] },
+      { stage: ['idea'], need: ['finance'] },
+      false,
+    ],
+    [
+      'shares the stage, and a fact was not said',
+      { stage: ['idea'], need: ['test-idea'], 'first-hire': ['yes'] },
+      { stage: ['idea'], need: ['test-idea'] },
+      false,
+    ],
+    [
+      'shares the purpose, and neither stage nor fact was said',
+      { stage: ['growth'], need: ['hire'], 'first-hire': ['yes'] },
+      { need: ['hire'] },
       true,
     ],
     [

@@ -25,6 +25,18 @@ describe('the page of a plan', () => {
       ['profile=student&stage=idea', 'student-starts', 'idea-readiness'],
       ['profile=self-employed&stage=difficulty&sector=horeca', 'client-does-not-pay', undefined],
       ['need=hire', 'hire-first-employee', undefined],
+      // Of a sector or a purpose that was not said, however well the stage fits.
+      ['profile=student&stage=creation', undefined, undefined],
+      ['profile=foreign-firm&stage=creation', undefined, undefined],
+      ['profile=jobseeker&stage=creation', undefined, undefined],
+      ['profile=jobseeker&stage=creation&need=finance', undefined, undefined],
+      ['profile=jobseeker&stage=creation&sector=-&need=finance', undefined, undefined],
+      ['profile=company&stage=established', undefined, undefined],
+      ['profile=company&stage=established&sector=retail&need=advice', undefined, undefined],
+      ['profile=company&stage=growth', undefined, undefined],
+      ['profile=jobseeker&stage=creation&sector=horeca', 'open-restaurant', undefined],
+      ['profile=jobseeker&stage=creation&need=premises', 'look-for-premises', undefined],
+      ['profile=company&stage=transition', 'more-sustainable', 'transition-maturity'],
       // Everybody may look for money; an answer that speaks against it is enough.
       ['need=finance', undefined, undefined],
       ['need=hire&first-hire=no', undefined, undefined],
@@ -90,6 +102,30 @@ describe('the page of a plan', () => {
   describe('addresses', () => {
     const parse = (query: string) =>
       parsePlanQuery(Object.fromEntries(new URLSearchParams(query)), snapshot.engine.vocabulary)
+
+    test.each([
+      ['profile=company&turnover=100k', ['not-asked turnover']],
+      ['profile=company&turnover=100k&colour=red', ['not-asked turnover', 'not-asked colour']],
+      ['__proto__=x', []],
+    ])('%s: what answers no question is kept off and said', (query, expected) => {
+      const { notices, redirectTo } = parse(query)
+      expect(notices.map(({ problem, value }) => `${problem} ${value}`)).toEqual(expected)
+      expect(redirectTo).toBe(expected.length > 0 ? undefined : '')
+    })
+
+    test.each([
+      'utm_source=letter',
+      'utm_campaign=spring&gclid=x',
+      'fbclid=x',
+      'ref=social',
+      'mc_cid=1',
+      '_hsenc=1',
+      'ask=stage',
+      'sent=stage',
+      'keep=proxi-loan',
+    ])('%s: what others add to an address is dropped in silence', (query) => {
+      expect(parse(`${query}&profile=company`)).toMatchObject({ notices: [], redirectTo: '?profile=company' })
+    })
 
     test.each(planViews)('%s has one address', (view) => {
       const answers = said('profile=company&stage=growth')

@@ -57,6 +57,38 @@ describe('order', () => {
     ['made for this sector before any sector', [{}, { serves: { sectors: ['retail'] } }], said],
     ['made for another trait comes later', [{ serves: { traits: ['woman'] } }, {}], said],
     ['the larger amount', [{ mostEuros: 5_000 }, { mostEuros: 10_000 }], said],
+    [
+      'the larger of two grants, of whatever name',
+      [
+        { support: 'call-for-projects', mostEuros: 5_000 },
+        { support: 'grant', mostEuros: 10_000 },
+      ],
+      said,
+    ],
+    [
+      'the larger of two loans',
+      [
+        { support: 'loan', mostEuros: 5_000 },
+        { support: 'microcredit', mostEuros: 10_000 },
+      ],
+      said,
+    ],
+    [
+      'a small grant before a large loan',
+      [
+        { support: 'loan', mostEuros: 1_000_000 },
+        { support: 'grant', mostEuros: 1 },
+      ],
+      said,
+    ],
+    ['a loan before a guarantee', [{ support: 'guarantee', mostEuros: 9 }, { support: 'loan' }], said],
+    ['a guarantee before capital', [{ support: 'equity', mostEuros: 9 }, { support: 'guarantee' }], said],
+    ['what has to be asked for before, whatever the amount', [{ mostEuros: 9 }, { timing: 'before' }], said],
+    [
+      'what was made for this before what has to be asked for before',
+      [{ timing: 'before' }, { serves: { stages: ['creation'] } }],
+      said,
+    ],
     ['confirmed more recently', [{ confirmedOn: '2025-01-01' }, { confirmedOn: '2026-01-01' }], said],
     [
       'general entry points first while stage and need are unknown',

@@ -3,8 +3,11 @@ import type { Answers } from '@/lib/orientation/answers'
 import type { Criterion } from '@/lib/orientation/criteria'
 import { compile, type Engine } from '@/lib/orientation/engine'
 import { decidingQuestions, outcomes } from '@/lib/orientation/outcomes'
-import { orient, resultOf } from '@/lib/orientation/results'
+import { orient, rankParts, resultOf } from '@/lib/orientation/results'
 import { type RankReason, standingOf, whyAbove } from '@/lib/orientation/standing'
+import en from '@/messages/en.json'
+import fr from '@/messages/fr.json'
+import nl from '@/messages/nl.json'
 import { aCandidate, aSource, smallVocabulary as vocabulary } from '../../support/situations'
 
 type About = Parameters<typeof aCandidate>[0]
@@ -30,6 +33,8 @@ describe('why one stands above another', () => {
     ['to-confirm', { criteria: [seat] }, { criteria: [seat, criterion({ on: 'first-hire', is: true })] }, said],
     ['general', { serves: { stages: ['creation'] } }, untilNextYear, {}],
     ['lasting', {}, untilNextYear, said],
+    ['sequence', { timing: 'before' }, { timing: 'now' }, said],
+    ['support', { support: 'grant' }, { support: 'loan' }, said],
     ['amount', { mostEuros: 2 }, { mostEuros: 1 }, said],
     ['confirmed', { confirmedOn: '2026-01-01' }, { confirmedOn: '2025-01-01' }, said],
     ['title', {}, {}, said],
@@ -38,6 +43,11 @@ describe('why one stands above another', () => {
     const [higher, lower] = [resultOf(engine, answers, 0), resultOf(engine, answers, 1)]
     expect(whyAbove(higher, lower, answers)).toBe(reason)
   })
+})
+
+test('each has words in every language', () => {
+  const because = [en, fr, nl].map((messages) => Object.keys(messages.Why.place.because).toSorted())
+  for (const told of because) expect(told).toEqual([...rankParts, 'title'].toSorted())
 })
 
 describe('place in a plan', () => {
