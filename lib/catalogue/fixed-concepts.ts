@@ -1,5 +1,4 @@
 import { namedConcepts } from '@/lib/orientation/fit'
-import { comparableSupport } from '@/lib/orientation/results'
 import type { Scheme } from './concept'
 import { pathStations } from './path-stations'
 import { categories } from './record'
@@ -12,7 +11,6 @@ const fixed: Readonly<Partial<Record<Scheme, readonly string[]>>> = {
   category: categories,
   stage: [...new Set([...pathStations, ...namedConcepts.stage])],
   need: namedConcepts.need,
-  'support-type': comparableSupport.flat(),
 }
 
 /** Schemes that the application itself enumerates: nothing can be added to them. */

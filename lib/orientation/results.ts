@@ -70,7 +70,7 @@ export const comparableSupport: readonly (readonly string[])[] = [
   ['equity', 'crowdfunding'],
 ]
 
-/** The place of what a kind of support brings; no money, or money of no known nature, goes with what one keeps. */
+/** The place of what a kind of support brings; what brings no money, or a kind that editors add later, goes first. */
 function supportRank(support: string | undefined): number {
   return Math.max(
     comparableSupport.findIndex((kinds) => kinds.some((kind) => kind === support)),

@@ -4,7 +4,7 @@ import type { Engine } from '@/lib/orientation/engine'
 import { evaluate } from '@/lib/orientation/evaluate'
 import { firstResults } from '@/lib/orientation/first-results'
 import { fitOf } from '@/lib/orientation/fit'
-import { type Orientation, orient } from '@/lib/orientation/results'
+import { comparableSupport, type Orientation, orient } from '@/lib/orientation/results'
 import { realCatalogue } from '../../support/real-catalogue'
 
 /**
@@ -665,6 +665,11 @@ describe('real situations', () => {
     const open = grant?.proofs.filter(({ value }) => value === 'unknown')
     expect(open?.map(({ confirm }) => confirm)).toEqual([true])
     expect(JSON.stringify(open?.[0]?.criterion)).toContain('eligible sectors')
+  })
+
+  test('every kind of money has its place among those whose amounts compare', () => {
+    const kinds = engine.candidates.flatMap(({ category, support }) => (category === 'finance' ? [support] : []))
+    expect(new Set(kinds)).toEqual(new Set(comparableSupport.flat()))
   })
 
   test('for someone who answers nothing, nothing is refused and nothing is near', () => {
