@@ -11,7 +11,7 @@ import { expect, test } from './reader'
 
 const recordId = 'programme/website-grant'
 const page = '/fr/programmes/prime-site-web'
-const situation = 'profile=company&stage=idea&sector=retail&need=go-online'
+const situation = 'profile=company&stage=idea&sector=retail'
 
 /** Tells an instance to stop once it has taken up the request that was sent just before. */
 async function stopSoon(instance: Instance): Promise<void> {
@@ -81,7 +81,7 @@ test.describe('two instances @once', () => {
         mainOf(instance, '/fr/catalogue'),
         mainOf(instance, '/fr/catalogue?stage=idea&q=boutique+en+ligne'),
         mainOf(instance, `/fr/start?${situation}`),
-        mainOf(instance, `/fr/plan?${situation}&size=micro`),
+        mainOf(instance, `/fr/plan?${situation}&need=go-online&size=micro`),
       ])
       return { programme, catalogue, search, wizard, plan, feed: await newestInFeed(instance) }
     }
