@@ -21,6 +21,11 @@ export function problemWords(problem: DraftProblem, t: EditorWords): string {
   return problem.rule ? t(`rule.${problem.rule.code}`, problem.rule.values) : problem.detail
 }
 
+/** What is wrong, in the editor's language; a check that nobody put into words speaks English, and says so. */
+export function ProblemWords({ problem, t }: { problem: DraftProblem; t: EditorWords }) {
+  return <span lang={problem.code === 'catalogue' && !problem.rule ? 'en' : undefined}>{problemWords(problem, t)}</span>
+}
+
 /** What is wrong at a path, or below it where nothing shows the parts. */
 export function problemAt({ problems, language }: DraftView, path: FieldPath, below = false): string | undefined {
   const found = problems.find((one) => one.path === path || (below && one.path.startsWith(`${path}.`)))

@@ -3,7 +3,7 @@ import type { Kind } from '@/lib/catalogue/record'
 import type { Draft } from '@/lib/editorial/drafts'
 import { isObject, valueAt } from '@/lib/editorial/field-path'
 import { DraftCriteria } from './draft-criteria'
-import { type DraftView, fieldId, problemWords } from './draft-fields'
+import { type DraftView, fieldId, ProblemWords } from './draft-fields'
 import { restOf } from './draft-form-data'
 import { DraftKindFields, DraftServes } from './draft-kind-fields'
 import { DraftLinks } from './draft-links'
@@ -92,9 +92,7 @@ export function DraftObstacles({ draft, language }: { draft: Draft; language: Fi
         {draft.problems.map((problem) => (
           <li key={`${problem.path} ${problem.detail}`}>
             <a href={`#${fieldId(problem.path)}`}>{fieldWords(problem.path, language.t)}</a>{' '}
-            <span lang={problem.code === 'catalogue' && !problem.rule ? 'en' : undefined}>
-              {problemWords(problem, language.t)}
-            </span>
+            <ProblemWords problem={problem} t={language.t} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Fold } from '@/components/ui/fold'
 import { brusselsClock } from './brussels-moment'
@@ -11,6 +12,8 @@ interface EndingFormsProps {
   end: Form | undefined
   retire: Form
   retireLater: Form
+  /** What it would do, to be read first. */
+  children: ReactNode
 }
 
 function MomentForm({
@@ -40,11 +43,12 @@ function MomentForm({
 }
 
 /** How a published record ends: kept readable as ended, or taken out; now or at a moment to come. */
-export function EndingForms({ now, end, retire, retireLater }: EndingFormsProps) {
+export function EndingForms({ now, end, retire, retireLater, children }: EndingFormsProps) {
   const t = useTranslations('Editor.ending')
   return (
     <Fold ruled summary={t('title')}>
       <div className="stack">
+        {children}
         {end && <MomentForm id="end-at" action={end} label={t('endAt')} button={t('end')} now={now} />}
         <form className="stack" action={retire}>
           <label className="field-label" htmlFor="retire-reason">

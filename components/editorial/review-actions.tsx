@@ -1,7 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import type { DraftProblem } from '@/lib/editorial/draft-problems'
 import { brusselsClock } from './brussels-moment'
 import { Moment } from './desk-lists'
+import { ProblemWords } from './draft-fields'
+import { type FieldLanguage, fieldWords } from './field-words'
 
 type Form = (data: FormData) => Promise<void>
 
@@ -9,6 +12,9 @@ interface ReviewActionsProps {
   may: Readonly<Record<'publish' | 'sendBack' | 'schedule' | 'withdraw' | 'restore', boolean>>
   /** Whoever reads this had a hand in it: four eyes are missing. */
   own: boolean
+  /** What keeps it from being published as the catalogue is now. */
+  problems: readonly DraftProblem[]
+  language: FieldLanguage
   schedule: { readonly due: Date; readonly cancel: () => Promise<void> } | undefined
   now: Date
   publish: Form
@@ -20,8 +26,9 @@ interface ReviewActionsProps {
 
 /** What can be done with a revision as it stands, by whoever reads it. */
 export function ReviewActions(props: ReviewActionsProps) {
-  const { may, own, schedule, now, publish, scheduleAt, sendBack, withdraw, restore } = props
+  const { may, own, problems, language, schedule, now, publish, scheduleAt, sendBack, withdraw, restore } = props
   const t = useTranslations('Editor')
+  const free = !own && problems.length === 0
   return (
     <section className="review-actions" aria-labelledby="actions-title">
       <h2 id="actions-title">{t('review.actions')}</h2>
@@ -34,7 +41,19 @@ export function ReviewActions(props: ReviewActionsProps) {
         </form>
       )}
       {may.publish && own && <p className="impact-warning">{t('error.own-revision')}</p>}
-      {may.publish && !own && (
+      {problems.length > 0 && (
+        <>
+          <p className="impact-warning">{t('error.at-odds')}</p>
+          <ul className="figure-places">
+            {problems.map((problem) => (
+              <li key={`${problem.path} ${problem.detail}`}>
+                <b>{fieldWords(problem.path, language.t)}</b> <ProblemWords problem={problem} t={language.t} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {may.publish && free && (
         <form className="stack" action={publish}>
           <label className="field-label" htmlFor="publish-reason">
             {t('review.publishReason')}
@@ -45,7 +64,7 @@ export function ReviewActions(props: ReviewActionsProps) {
           </p>
         </form>
       )}
-      {may.schedule && !own && (
+      {may.schedule && free && (
         <details className="fold">
           <summary>{t('review.later')}</summary>
           <form className="stack" action={scheduleAt}>

@@ -67,9 +67,14 @@ function criterionConcepts(criteria: readonly Criterion[]): { field: string; sch
 /**
  * Checks what can be checked without a reader: references exist, identifiers and slugs are unique, concepts are
  * known, languages carry the same numbers and, where the source texts are given, that the cited lines exist and
- * say what they are cited for. The rules are those of content/README.md; every problem names file and field.
+ * say what they are cited for. The rules are those of content/README.md; every problem names file and field. Where
+ * `only` names a file, the other records are what it may refer to, and are not checked themselves.
  */
-export function checkContent(content: ContentFolder, sources: SourceTexts | undefined): ContentProblem[] {
+export function checkContent(
+  content: ContentFolder,
+  sources: SourceTexts | undefined,
+  only?: string,
+): ContentProblem[] {
   const problems: ContentProblem[] = []
   const concepts = conceptIndex(content.schemes)
   const byId = new Map(content.records.map(({ record }) => [record.id, record]))
@@ -77,6 +82,7 @@ export function checkContent(content: ContentFolder, sources: SourceTexts | unde
 
   checkUnique(content, problems)
   for (const { file, record } of content.records) {
+    if (only !== undefined && file !== only) continue
     const report: Report = (field, message, rule) => problems.push({ file, field, message, ...(rule && { rule }) })
     checkReferences(record, byId, sections, report)
     checkMutualLinks(record, byId, report)

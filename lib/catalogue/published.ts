@@ -1,6 +1,7 @@
+import type { Transaction } from '@/lib/platform/database'
 import { setCatalogueVersion } from '@/lib/platform/http/kept-pages'
 import { log } from '@/lib/platform/log'
-import { listenCatalogue, loadSnapshotRows, type SnapshotRows } from './repository'
+import { catalogueVersion, listenCatalogue, loadSnapshotRows, readSnapshotRows, type SnapshotRows } from './repository'
 import { buildSnapshot, type Snapshot } from './snapshot'
 
 /**
@@ -38,6 +39,15 @@ export async function publishedCatalogue(): Promise<Snapshot> {
     delete holder.loading
   })
   return holder.loading
+}
+
+/**
+ * The catalogue as it stands for a transaction that holds its lock (`lockCatalogue`) and has not changed it yet. What
+ * another instance published a moment ago is in it: what is checked against this holds when the transaction commits.
+ */
+export async function catalogueUnderLock(tx: Transaction): Promise<Snapshot> {
+  const version = await catalogueVersion(tx)
+  return holder.snapshot?.version === version ? holder.snapshot : snapshotOf(await readSnapshotRows(tx))
 }
 
 /**

@@ -19,7 +19,7 @@ import {
   type SourceDocument,
   sourceDocumentSchema,
 } from '@/lib/catalogue/record'
-import { database, inTransaction } from '@/lib/platform/database'
+import { database, inTransaction, type Transaction } from '@/lib/platform/database'
 
 export { listenCatalogue } from '@/lib/platform/catalogue-channel'
 
@@ -80,47 +80,52 @@ export interface SnapshotRows {
 export function loadSnapshotRows(): Promise<SnapshotRows> {
   return inTransaction(async (tx) => {
     await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`
-    const version = await tx.catalogueVersion.findUniqueOrThrow({ where: { id: 1 } })
-    const rows = await tx.$queryRaw<unknown[]>`
-      SELECT r."id", r."kind"::text AS "kind", r."ordinal", v."number" AS "revision",
-             (SELECT max(e."at") FROM "RevisionEvent" e WHERE e."revisionId" = v."id" AND e."kind" = 'published') AS "publishedAt",
-             v."content" #- '{text,fr,body}' #- '{text,nl,body}' #- '{text,en,body}' AS "content"
-      FROM "Record" r JOIN "Revision" v ON v."id" = r."publishedRevisionId"
-      WHERE r."kind" <> 'scheme'
-      ORDER BY r."ordinal"`
-    const concepts = await tx.concept.findMany({
-      include: { broader: { orderBy: { broaderId: 'asc' } } },
-      orderBy: [{ scheme: 'asc' }, { position: 'asc' }],
-    })
-    const plans = await tx.plan.findMany({ orderBy: { id: 'asc' } })
-    const documents = await tx.sourceDocument.findMany({ orderBy: { id: 'asc' } })
-    const guides = await tx.guide.findMany({ orderBy: { id: 'asc' } })
-    return {
-      version: Number(version.version),
-      rows: rows.map((row) => {
-        const { content, ...rest } = snapshotRowSchema.parse(row)
-        return { ...rest, record: snapshotRecordSchemas[rest.kind].parse(content) as SnapshotRecord }
-      }),
-      concepts: concepts.map(({ scheme, id, label, detail, replacedBy, broader }) => ({
-        scheme: z.enum(schemes).parse(scheme),
-        ...conceptSchema.parse({
-          ...z.record(z.string(), z.unknown()).parse(detail),
-          id,
-          label,
-          broader: broader.map(({ broaderId }) => broaderId),
-          replacedBy: replacedBy ?? undefined,
-        }),
-      })),
-      plans: plans.map(({ content }) => planSchema.parse(content)),
-      documents: documents.map(({ content }) => sourceDocumentSchema.parse(content)),
-      guides: guides.map(({ content }) => parseGuide(content)),
-    }
+    return readSnapshotRows(tx)
   }, 60)
 }
 
+/** The same within a transaction that sees one state of the catalogue: one that holds the catalogue's lock does. */
+export async function readSnapshotRows(tx: Transaction): Promise<SnapshotRows> {
+  const version = await tx.catalogueVersion.findUniqueOrThrow({ where: { id: 1 } })
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT r."id", r."kind"::text AS "kind", r."ordinal", v."number" AS "revision",
+           (SELECT max(e."at") FROM "RevisionEvent" e WHERE e."revisionId" = v."id" AND e."kind" = 'published') AS "publishedAt",
+           v."content" #- '{text,fr,body}' #- '{text,nl,body}' #- '{text,en,body}' AS "content"
+    FROM "Record" r JOIN "Revision" v ON v."id" = r."publishedRevisionId"
+    WHERE r."kind" <> 'scheme'
+    ORDER BY r."ordinal"`
+  const concepts = await tx.concept.findMany({
+    include: { broader: { orderBy: { broaderId: 'asc' } } },
+    orderBy: [{ scheme: 'asc' }, { position: 'asc' }],
+  })
+  const plans = await tx.plan.findMany({ orderBy: { id: 'asc' } })
+  const documents = await tx.sourceDocument.findMany({ orderBy: { id: 'asc' } })
+  const guides = await tx.guide.findMany({ orderBy: { id: 'asc' } })
+  return {
+    version: Number(version.version),
+    rows: rows.map((row) => {
+      const { content, ...rest } = snapshotRowSchema.parse(row)
+      return { ...rest, record: snapshotRecordSchemas[rest.kind].parse(content) as SnapshotRecord }
+    }),
+    concepts: concepts.map(({ scheme, id, label, detail, replacedBy, broader }) => ({
+      scheme: z.enum(schemes).parse(scheme),
+      ...conceptSchema.parse({
+        ...z.record(z.string(), z.unknown()).parse(detail),
+        id,
+        label,
+        broader: broader.map(({ broaderId }) => broaderId),
+        replacedBy: replacedBy ?? undefined,
+      }),
+    })),
+    plans: plans.map(({ content }) => planSchema.parse(content)),
+    documents: documents.map(({ content }) => sourceDocumentSchema.parse(content)),
+    guides: guides.map(({ content }) => parseGuide(content)),
+  }
+}
+
 /** The number of the published catalogue; it rises with every publication. */
-export async function catalogueVersion(): Promise<number> {
-  const row = await database().catalogueVersion.findUniqueOrThrow({ where: { id: 1 } })
+export async function catalogueVersion(tx: Transaction = database()): Promise<number> {
+  const row = await tx.catalogueVersion.findUniqueOrThrow({ where: { id: 1 } })
   return Number(row.version)
 }
 

@@ -103,7 +103,7 @@ export function problemsInCatalogue(record: EditedRecord, snapshot: Snapshot): D
   const catalogue = recordsBeside(snapshot)
   const file = `${record.id} (draft)`
   const others = catalogue.records.filter((one) => one.record.id !== record.id)
-  const problems = checkContent({ ...catalogue, records: [...others, { file, record }] }, undefined)
+  const problems = checkContent({ ...catalogue, records: [...others, { file, record }] }, undefined, file)
   const found = problems
     .filter((problem) => problem.file === file && problem.rule?.code !== 'one-way-link')
     .map(({ field, message, rule }) => ({

@@ -33,6 +33,10 @@ export type EditorialError =
   /** Four eyes: whoever wrote it does not publish it alone. */
   | { readonly kind: 'own-revision' }
   | { readonly kind: 'slug-taken' }
+  /** A revision no longer fits what is published beside it: what it names is gone, or its address is taken. */
+  | { readonly kind: 'at-odds'; readonly problems: readonly DraftProblem[] }
+  /** The record left the catalogue after its revision was put on the calendar: bringing it back is a person's decision. */
+  | { readonly kind: 'retired-since' }
   /** A vocabulary stays in the catalogue; only its concepts can be retired, each for another. */
   | { readonly kind: 'never-retired' }
   /** Another revision of the record waits for its moment or for review. */

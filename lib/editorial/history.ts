@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { publishedCatalogue } from '@/lib/catalogue/published'
 import { type Acting, demandReading } from '@/lib/editorial/acting'
 import { type HistoryRow, listHistory, type ReviewCommentRow } from '@/lib/editorial/desk-repository'
 import { diffRecords, type FieldChange } from '@/lib/editorial/difference'
+import { type DraftProblem, problemsInCatalogue } from '@/lib/editorial/draft-problems'
 import { revisionTranslation } from '@/lib/editorial/drafts'
 import { asOutcome, type Outcome, refuse } from '@/lib/editorial/errors'
 import { parseImpact, type RecordedImpact } from '@/lib/editorial/impact'
 import { findRevision, type RevisionRow } from '@/lib/editorial/repository'
+import { stateAfter } from '@/lib/editorial/states'
 import type { TranslationState } from '@/lib/editorial/translation'
 
 /** Everything that happened to a record, the newest revision first. */
@@ -23,6 +26,8 @@ export interface RevisionForReview {
   readonly base: RevisionRow | undefined
   readonly changes: readonly FieldChange[]
   readonly translation: TranslationState
+  /** What keeps it from being published beside the catalogue as it is now; empty for what no longer waits. */
+  readonly problems: readonly DraftProblem[]
   readonly comments: readonly ReviewCommentRow[]
   readonly message: string | undefined
   readonly impact: RecordedImpact | undefined
@@ -43,6 +48,10 @@ export function revisionForReview(acting: Acting, revisionId: number): Promise<O
       base,
       changes: diffRecords(base?.record, revision.record),
       translation: await revisionTranslation(revision),
+      problems:
+        stateAfter(revision.state, 'publish') === undefined
+          ? []
+          : problemsInCatalogue(revision.record, await publishedCatalogue()),
       comments: entry?.comments ?? [],
       message: entry?.message ?? undefined,
       impact: parseImpact(entry?.impact),

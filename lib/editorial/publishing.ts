@@ -11,9 +11,11 @@ import {
   retireRecords,
   SlugTakenError,
 } from '@/lib/catalogue/publication'
-import { serveVersion } from '@/lib/catalogue/published'
+import { catalogueUnderLock, serveVersion } from '@/lib/catalogue/published'
 import { type CatalogueRecord, locales } from '@/lib/catalogue/record'
 import { type Acting, demand } from '@/lib/editorial/acting'
+import { cancelWaiting } from '@/lib/editorial/calendar'
+import { problemsInCatalogue } from '@/lib/editorial/draft-problems'
 import { draftFromRevision, revisionTranslation, sourceLanguageOf } from '@/lib/editorial/drafts'
 import { asOutcome, type Outcome, refuse } from '@/lib/editorial/errors'
 import { same } from '@/lib/editorial/field-path'
@@ -26,7 +28,6 @@ import {
   type RevisionRow,
 } from '@/lib/editorial/repository'
 import { beginAction, hasHandIn } from '@/lib/editorial/review'
-import { findWaiting, settleSchedule } from '@/lib/editorial/schedule-repository'
 import { permissionFor } from '@/lib/editorial/states'
 import { languagesBehind } from '@/lib/editorial/translation'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
@@ -59,7 +60,16 @@ export async function publishInTransaction(
   return raiseCatalogueVersion(tx)
 }
 
-/** Refuses what may not be published as it stands: by this person, on this base, in these languages. */
+/** Refuses what contradicts the catalogue as it stands now; the catalogue is locked. */
+export async function assertFits(tx: Transaction, { record }: Pick<RevisionRow, 'record'>): Promise<void> {
+  const problems = problemsInCatalogue(record, await catalogueUnderLock(tx))
+  if (problems.length > 0) refuse({ kind: 'at-odds', problems })
+}
+
+/**
+ * Refuses what may not be published as it stands: by this person, on this base, in these languages, beside what is
+ * published now. The catalogue is locked.
+ */
 export async function assertPublishable(
   tx: Transaction,
   { person }: Acting,
@@ -74,6 +84,7 @@ export async function assertPublishable(
   if (record.publishedRevisionId !== null && record.publishedRevisionId !== base) refuse({ kind: 'outdated' })
   const behind = languagesBehind(await revisionTranslation(revision, tx))
   if (behind.length > 0) refuse({ kind: 'translation-behind', languages: behind })
+  await assertFits(tx, revision)
   return { ownRevision }
 }
 
@@ -96,8 +107,9 @@ export function publishRevision(
       const { ownRevision } = await assertPublishable(tx, acting, revision, record)
       const { recordId } = revision
       if (ownRevision) await audit(tx, { author: person.id, action: 'revision.publish-own', recordId, revisionId }, now)
-      await cancelWaiting(tx, recordId, now, (schedule) => schedule.revisionId === revisionId)
       const version = await publishInTransaction(tx, revision, record, { author: person.id, reason: reason.data })
+      const taken = { author: person.id, now, why: 'published' }
+      await cancelWaiting(tx, recordId, taken, (schedule) => schedule.revisionId === revisionId)
       return { version }
     }, 60)
     await serveVersion(done.version)
@@ -105,17 +117,10 @@ export function publishRevision(
   })
 }
 
-async function cancelWaiting(
-  tx: Transaction,
-  recordId: string,
-  now: Date,
-  which: (schedule: { revisionId: number | null }) => boolean,
-): Promise<void> {
-  for (const schedule of await findWaiting(recordId, tx))
-    if (which(schedule)) await settleSchedule(tx, schedule.id, 'cancelled', now, 'done by hand')
-}
-
-/** Takes a record out of the catalogue; its revisions, its address and its history stay. */
+/**
+ * Takes a record out of the catalogue; its revisions, its address and its history stay. What was to happen to it by
+ * itself no longer does: a revision that waited for its moment waits for review again.
+ */
 export function retireRecord(acting: Acting, recordId: string, reason: string): Promise<Outcome<{ version: number }>> {
   return asOutcome(async () => {
     demand(acting, 'record.retire')
@@ -126,21 +131,22 @@ export function retireRecord(acting: Acting, recordId: string, reason: string): 
       await lockCatalogue(tx)
       const { publishedRevisionId } = (await lockRecord(tx, recordId)) ?? refuse({ kind: 'not-found' })
       if (publishedRevisionId === null) return refuse({ kind: 'not-found' })
-      await cancelWaiting(tx, recordId, acting.now, ({ revisionId }) => revisionId === null)
-      return { version: await retireInTransaction(tx, recordId, acting.person.id, parsed.data) }
+      const said = { author: acting.person.id, reason: parsed.data }
+      return { version: await retireInTransaction(tx, recordId, said, acting.now) }
     }, 60)
     await serveVersion(done.version)
     return done
   })
 }
 
-/** Retires a published record and tells every instance; the catalogue is locked. */
+/** Retires a published record, takes it off the calendar and tells every instance; catalogue and record are locked. */
 export async function retireInTransaction(
   tx: Transaction,
   recordId: string,
-  author: string,
-  reason: string,
+  { author, reason }: { readonly author: string; readonly reason: string },
+  now: Date,
 ): Promise<number> {
+  await cancelWaiting(tx, recordId, { author, now, why: 'retired' })
   await retireRecords(tx, [{ recordId, author, reason }])
   await rebuildDerivedRows(tx)
   return raiseCatalogueVersion(tx)

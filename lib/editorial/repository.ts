@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { type EditedRecord, parseEdited } from '@/lib/catalogue/edited-record'
+import type { EditedRecord } from '@/lib/catalogue/edited-record'
 import type { Locale } from '@/lib/catalogue/record'
 import { type PlacedWords, wordsOf } from '@/lib/catalogue/record-words'
+import { parseDraft } from '@/lib/editorial/draft-problems'
+import { refuse } from '@/lib/editorial/errors'
 import { type RevisionEvent, type RevisionState, stateOf } from '@/lib/editorial/states'
 import { marksSchema, type TextState, type TranslationMarks } from '@/lib/editorial/translation'
 import { asJson, database, type Transaction } from '@/lib/platform/database'
@@ -161,11 +163,19 @@ function readRevision(tx: Transaction, revisionId: number) {
   return tx.revision.findUnique({ where: { id: revisionId }, include: revisionParts })
 }
 
+/** The content by today's schema, which may ask for more than the day's on which it was handed in. */
+function wholeRecord(content: unknown): EditedRecord {
+  const parsed = parseDraft(content)
+  return parsed.whole ? parsed.record : refuse({ kind: 'at-odds', problems: parsed.problems })
+}
+
+/** A revision without any event was never handed in: nothing waits for it. */
+const stateAfterEvents = (events: readonly { kind: RevisionEvent }[]): RevisionState =>
+  stateOf(events[0]?.kind ?? 'withdrawn')
+
 function asRevision(row: RevisionParts): RevisionRow {
   const { id, recordId, number, author, createdAt, submission, texts } = row
-  // A revision without any event was never handed in: nothing waits for it.
-  const event: RevisionEvent = row.events[0]?.kind ?? 'withdrawn'
-  const record = parseEdited(row.content)
+  const record = wholeRecord(row.content)
   return {
     revisionId: id,
     recordId,
@@ -173,7 +183,7 @@ function asRevision(row: RevisionParts): RevisionRow {
     author,
     createdAt,
     record,
-    state: stateOf(event),
+    state: stateAfterEvents(row.events),
     submission: submission
       ? { baseRevisionId: submission.baseRevisionId, contributors: submission.contributors }
       : undefined,
@@ -189,6 +199,18 @@ function asRevision(row: RevisionParts): RevisionRow {
 export async function findRevision(revisionId: number, tx: Transaction = database()): Promise<RevisionRow | undefined> {
   const row = await readRevision(tx, revisionId)
   return row ? asRevision(row) : undefined
+}
+
+/** How far a revision is, whatever its content. */
+export async function findState(revisionId: number, tx: Transaction): Promise<RevisionState> {
+  return stateAfterEvents(
+    await tx.revisionEvent.findMany({
+      where: { revisionId },
+      orderBy: { id: 'desc' },
+      take: 1,
+      select: { kind: true },
+    }),
+  )
 }
 
 /** A record's revision that waits for review or for its moment; there is at most one. */

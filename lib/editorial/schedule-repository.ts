@@ -72,6 +72,24 @@ export async function findPastLastDay(today: string): Promise<string[]> {
     .map(({ id }) => id)
 }
 
+/**
+ * Whether a record left the catalogue after a revision of it was put on the calendar. By the order of events, for the
+ * clocks of two instances may differ.
+ */
+export async function wasRetiredSinceScheduled(
+  tx: Transaction,
+  { recordId, revisionId }: { readonly recordId: string; readonly revisionId: number },
+): Promise<boolean> {
+  const scheduled = await tx.revisionEvent.findFirst({
+    where: { revisionId, kind: 'scheduled' },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  if (scheduled === null) return false
+  const retired = { kind: 'retired' as const, revision: { recordId }, id: { gt: scheduled.id } }
+  return (await tx.revisionEvent.count({ where: retired })) > 0
+}
+
 export async function findSchedule(tx: Transaction, id: number): Promise<ScheduleRow | undefined> {
   return (await tx.schedule.findUnique({ where: { id }, select: columns })) ?? undefined
 }

@@ -1,20 +1,27 @@
 import { isSchemeId } from '@/lib/catalogue/edited-record'
 import { lockCatalogue } from '@/lib/catalogue/publication'
 import { type Acting, demand } from '@/lib/editorial/acting'
+import { cancelWaiting, unschedule } from '@/lib/editorial/calendar'
 import { asOutcome, type Outcome, Refusal, refuse } from '@/lib/editorial/errors'
 import { asEnded } from '@/lib/editorial/last-day'
-import { assertPublishable, publishChange, publishInTransaction, retireInTransaction } from '@/lib/editorial/publishing'
+import {
+  assertFits,
+  assertPublishable,
+  publishChange,
+  publishInTransaction,
+  retireInTransaction,
+} from '@/lib/editorial/publishing'
 import { addEvent, audit, findRevision, lockRecord } from '@/lib/editorial/repository'
 import { beginAction } from '@/lib/editorial/review'
 import {
   findDue,
   findSchedule,
-  findWaiting,
   insertSchedule,
   type ScheduleRow,
   settleSchedule,
+  wasRetiredSinceScheduled,
 } from '@/lib/editorial/schedule-repository'
-import { permissionFor, stateAfter } from '@/lib/editorial/states'
+import { permissionFor } from '@/lib/editorial/states'
 import { todayInBrussels } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 
@@ -32,6 +39,7 @@ export function schedulePublication(
     demand(acting, permissionFor.schedule)
     assertFuture(at, acting)
     return inTransaction(async (tx) => {
+      await lockCatalogue(tx)
       const { person, now } = acting
       const { record, revision } = await beginAction(tx, acting, revisionId, 'schedule')
       const { ownRevision } = await assertPublishable(tx, acting, revision, record)
@@ -45,7 +53,7 @@ export function schedulePublication(
       const detail = { scheduleId, at, ownRevision }
       await audit(tx, { author: person.id, action: 'revision.schedule', recordId, revisionId, detail }, now)
       return { scheduleId }
-    })
+    }, 60)
   })
 }
 
@@ -68,8 +76,8 @@ export function scheduleEnd(
       const { person, now } = acting
       const record = await lockRecord(tx, recordId)
       if (!record || record.publishedRevisionId === null) return refuse({ kind: 'not-found' })
-      for (const waiting of await findWaiting(recordId, tx))
-        if (waiting.action === action) await settleSchedule(tx, waiting.id, 'cancelled', now, 'replaced')
+      const taken = { author: person.id, now, why: 'replaced' }
+      await cancelWaiting(tx, recordId, taken, (waiting) => waiting.action === action)
       const scheduleId = await insertSchedule(tx, { recordId, action, due: at, author: person.id }, now)
       await audit(
         tx,
@@ -90,7 +98,7 @@ export function cancelSchedule(acting: Acting, scheduleId: number): Promise<Outc
       const { recordId, revisionId } = (await findSchedule(tx, scheduleId)) ?? refuse({ kind: 'not-found' })
       await lockRecord(tx, recordId)
       if (!(await settleSchedule(tx, scheduleId, 'cancelled', now, person.id))) return refuse({ kind: 'not-found' })
-      if (revisionId !== null) await unschedule(tx, revisionId, person.id, now)
+      if (revisionId !== null) await unschedule(tx, revisionId, { author: person.id, now })
       const detail = { scheduleId }
       await audit(
         tx,
@@ -100,18 +108,6 @@ export function cancelSchedule(acting: Acting, scheduleId: number): Promise<Outc
       return {}
     })
   })
-}
-
-async function unschedule(
-  tx: Transaction,
-  revisionId: number,
-  author: string,
-  now: Date,
-  reason?: string,
-): Promise<void> {
-  const revision = await findRevision(revisionId, tx)
-  if (revision && stateAfter(revision.state, 'unschedule') !== undefined)
-    await addEvent(tx, { revisionId, kind: 'unscheduled', author, reason }, now)
 }
 
 export interface ScheduleRun {
@@ -146,7 +142,7 @@ async function runSchedule(tx: Transaction, scheduleId: number, now: Date): Prom
   if (!schedule || !(await settleSchedule(tx, scheduleId, 'done', now))) return false
   const record = (await lockRecord(tx, schedule.recordId)) ?? refuse({ kind: 'not-found' })
   if (schedule.action === 'publish') await publishScheduled(tx, schedule, record)
-  else await endScheduled(tx, schedule, record)
+  else await endScheduled(tx, schedule, record, now)
   const { author, recordId, action } = schedule
   await audit(
     tx,
@@ -171,6 +167,8 @@ async function publishScheduled(
   if (revision.state !== 'scheduled') refuse({ kind: 'forbidden', state: revision.state, action: 'publish' })
   const base = revision.submission?.baseRevisionId ?? null
   if (record.publishedRevisionId !== null && record.publishedRevisionId !== base) refuse({ kind: 'outdated' })
+  if (await wasRetiredSinceScheduled(tx, revision)) refuse({ kind: 'retired-since' })
+  await assertFits(tx, revision)
   await publishInTransaction(tx, revision, record, { author: schedule.author, reason: 'scheduled' })
 }
 
@@ -178,10 +176,11 @@ async function endScheduled(
   tx: Transaction,
   { recordId, action, author, due }: ScheduleRow,
   { publishedRevisionId }: { publishedRevisionId: number | null },
+  now: Date,
 ): Promise<void> {
   if (publishedRevisionId === null) return refuse({ kind: 'not-found' })
   if (action === 'retire') {
-    await retireInTransaction(tx, recordId, author, 'scheduled')
+    await retireInTransaction(tx, recordId, { author, reason: 'scheduled' }, now)
     return
   }
   const published = (await findRevision(publishedRevisionId, tx)) ?? refuse({ kind: 'not-found' })
@@ -200,7 +199,7 @@ async function failSchedule(tx: Transaction, scheduleId: number, why: string, no
   await lockRecord(tx, schedule.recordId)
   if (!(await settleSchedule(tx, scheduleId, 'failed', now, why))) return false
   const { author, recordId, revisionId } = schedule
-  if (revisionId !== null) await unschedule(tx, revisionId, author, now, why)
+  if (revisionId !== null) await unschedule(tx, revisionId, { author, now, why })
   await audit(
     tx,
     { author, action: 'schedule.fail', recordId, revisionId: revisionId ?? undefined, detail: { scheduleId, why } },

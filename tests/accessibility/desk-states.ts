@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { DeskRole } from '../e2e/desk-instance'
+import type { DeskRole } from '../e2e/instance'
 import { expect, type Language } from '../e2e/visitor'
 
 /** Every page of the team's area, and the states in which it looks or works differently. */

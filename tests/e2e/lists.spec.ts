@@ -1,5 +1,6 @@
 import nl from '../../messages/nl.json' with { type: 'json' }
-import { DeskInstance, type DeskRole } from './desk-instance'
+import { DeskInstance } from './desk-instance'
+import type { DeskRole } from './instance'
 import { expect, test } from './reader'
 
 /** Every list of the desk leaves as CSV: from its own page, for whoever may, and for nobody else. */

@@ -1,72 +1,35 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import path from 'node:path'
-import { promisify } from 'node:util'
 import pg from 'pg'
-import { expect, test } from './visitor'
+import { pageAt } from './desk-instance'
+import { type DeskRole, Instance, ownDatabase, runScript, sessionCookie, signDeskIn } from './instance'
+import { type PlainForm, readDraftForm, saveForm } from './plain-form'
+import { expect, test } from './reader'
 
 /**
  * Two instances on one database: what one publishes, both show, and neither keeps a page that is older.
  * Here rather than among the integration tests because it needs the built application.
  */
 
-const root = path.join(import.meta.dirname, '../..')
 const recordId = 'programme/website-grant'
 const page = '/fr/programmes/prime-site-web'
-
-interface Instance {
-  url: string
-  process: ChildProcess
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
-async function startInstance(database: string, environment: Record<string, string> = {}): Promise<Instance> {
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/platform/http/server.ts'], {
-    cwd: root,
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: database,
-      PORT: String(port),
-      LOG_LEVEL: 'error',
-      ...environment,
-    },
-  })
-  await expect
-    .poll(
-      () =>
-        fetch(`${url}/api/ready`).then(
-          (answer) => answer.status,
-          () => 0,
-        ),
-      { timeout: 30_000 },
-    )
-    .toBe(200)
-  return { url, process: child }
-}
+const situation = 'profile=company&stage=idea&sector=retail'
 
 /** Tells an instance to stop once it has taken up the request that was sent just before. */
 async function stopSoon(instance: Instance): Promise<void> {
   await fetch(`${instance.url}/api/health`)
-  await stopInstance(instance)
+  await instance.stop()
 }
 
-async function stopInstance({ process: child }: Instance): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  await ended
+/** The version of the draft that a page of the desk shows. */
+const lockVersionOn = (html: string): number => Number(/name="lockVersion" value="(\d+)"/.exec(html)?.[1])
+
+/** What a reader finds in the main part of a page, without its markup. */
+async function mainOf({ url }: Instance, address: string): Promise<string> {
+  const html = await (await fetch(url + address)).text()
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
+  return main
+    .replace(/<script[\s\S]*?<\/script>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
 }
 
 const titleOf = async (instance: Instance): Promise<string> =>
@@ -80,40 +43,83 @@ const cacheState = async (instance: Instance): Promise<string | null> =>
   (await fetch(instance.url + page)).headers.get('x-nextjs-cache')
 
 test.describe('two instances @once', () => {
-  test.describe.configure({ mode: 'serial', timeout: 90_000 })
+  test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
   let admin = ''
   let database = ''
   let instances: Instance[] = []
+  let sessions: Readonly<Record<DeskRole, string>>
 
   test.beforeAll(async () => {
-    const served = JSON.parse(readFileSync(path.join(root, 'reports/e2e-database.json'), 'utf8'))
-    const { template } = served
-    admin = served.admin
-    const client = new pg.Client({ connectionString: admin })
-    await client.connect()
-    const name = `instances_${process.pid}`
-    await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`)
-    await client.end()
-    const url = new URL(admin)
-    url.pathname = `/${name}`
-    database = url.href
-    instances = await Promise.all([startInstance(database), startInstance(database)])
+    ;({ admin, database } = await ownDatabase(`instances_${process.pid}`))
+    sessions = await signDeskIn({ DATABASE_URL: database })
+    instances = await Promise.all([Instance.start(database), Instance.start(database)])
   })
 
-  test.afterAll(() => Promise.all(instances.map(stopInstance)))
+  test.afterAll(() => Promise.all(instances.map((instance) => instance.stop())))
 
   const publish = (title: string): Promise<unknown> =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', 'tests/support/publish-title.ts', recordId, title], {
-      cwd: root,
-      env: { ...process.env, DATABASE_URL: database },
-    })
+    runScript('publish-title.ts', [recordId, title], { DATABASE_URL: database })
 
   test('keep a page once rendered', async () => {
     for (const instance of instances) {
       await titleOf(instance)
       expect(await cacheState(instance)).toBe('HIT')
     }
+  })
+
+  test('an amount and a stage, published at one, are everywhere on both: page, filter, search, wizard, plan, feed', async ({
+    browser,
+    say,
+    label,
+    titleOf: titleIn,
+  }) => {
+    const [here, elsewhere] = instances
+    if (!here || !elsewhere) throw new Error('no instances')
+    const title = titleIn(recordId)
+    const count = (words: string, before: string) => Number(new RegExp(`${before} (\\d+)`).exec(words)?.[1])
+    const shown = async (instance: Instance) => {
+      const [programme, catalogue, search, wizard, plan] = await Promise.all([
+        mainOf(instance, page),
+        mainOf(instance, '/fr/catalogue'),
+        mainOf(instance, '/fr/catalogue?stage=idea&q=boutique+en+ligne'),
+        mainOf(instance, `/fr/start?${situation}`),
+        mainOf(instance, `/fr/plan?${situation}&need=go-online&size=micro`),
+      ])
+      return { programme, catalogue, search, wizard, plan, feed: await newestInFeed(instance) }
+    }
+    const stage = label('stage', 'idea')
+    const possible = (words: string) => Number(/(\d+) aides restent/.exec(words)?.[1])
+    const before = await shown(here)
+    expect(await shown(elsewhere)).toEqual(before)
+
+    const plain = { javaScriptEnabled: false }
+    const editor = await pageAt(here.url, browser, sessions.editor, plain)
+    await editor.goto(`/fr/editor/records/${recordId}`)
+    await editor.getByRole('button', { name: say('Editor.record.edit') }).click()
+    await editor.locator('[name="n:amounts.1.max"]').fill('6500')
+    const stages = editor.locator('details').filter({ has: editor.locator('[name="k:serves.stages"]') })
+    await stages.locator('summary').click()
+    await stages.locator('[value="idea"]').check()
+    await editor.getByRole('button', { name: say('Editor.do.submit') }).click()
+    await expect(editor).toHaveURL(/\/revisions\/\d+$/)
+    const reviewer = await pageAt(here.url, browser, sessions.reviewer, plain)
+    await reviewer.goto(editor.url())
+    await reviewer.getByRole('button', { name: say('Editor.review.publish') }).click()
+    await expect(reviewer.getByRole('status').filter({ hasText: say('Editor.done.published') })).toBeVisible()
+    await Promise.all([editor.context().close(), reviewer.context().close()])
+
+    const after = await shown(here)
+    await expect.poll(() => shown(elsewhere), { timeout: 5_000 }).toEqual(after)
+    expect(before.programme).not.toContain('6 500 €')
+    expect(after.programme).toContain('6 500 €')
+    expect(count(after.catalogue, stage)).toBe(count(before.catalogue, stage) + 1)
+    expect(before.search).not.toContain(title)
+    expect(after.search).toContain(title)
+    expect(possible(after.wizard)).toBe(possible(before.wizard) + 1)
+    expect(before.plan).not.toContain(title)
+    expect(after.plan).toContain(title)
+    expect(after.feed).toBe(title)
   })
 
   test('both show what one publishes, with no request or signal between them', async () => {
@@ -169,15 +175,66 @@ test.describe('two instances @once', () => {
   })
 
   test('a request that is running when an instance is told to stop is answered', async () => {
-    const instance = await startInstance(database)
+    const instance = await Instance.start(database)
     const running = fetch(`${instance.url}/fr/catalogue`)
     await Promise.all([running.then((answer) => expect(answer.status).toBe(200)), stopSoon(instance)])
-    expect(instance.process.exitCode).toBe(0)
+    expect(await instance.stop()).toBe(0)
   })
 
-  test('an instance that starts later shows the same', async () => {
-    const late = await startInstance(database)
-    instances.push(late)
-    expect(await titleOf(late)).toBe('Titre D')
+  test('an instance that is killed while editors save: every save that it acknowledged is there', async ({
+    browser,
+    say,
+  }) => {
+    const [other, killed] = instances
+    if (!other || !killed) throw new Error('no instances')
+    const reader = await pageAt(killed.url, browser, sessions.editor, { javaScriptEnabled: false })
+    const forms: PlainForm[] = []
+    for (const actor of ['be-angels', 'actiris']) {
+      await reader.goto(`/fr/editor/records/actor/${actor}`)
+      await reader.getByRole('button', { name: say('Editor.record.edit') }).click()
+      forms.push(await readDraftForm(reader))
+    }
+    await reader.context().close()
+
+    const acknowledged: { recordId: string; lockVersion: number; note: string }[] = []
+    // Two hundred saves are on their way, a hundred by each; the instance goes in their midst.
+    const [each, enough] = [100, 120]
+    const saveUntilItIsGone = async (form: PlainForm) => {
+      let version = Number(form.fields.find(([name]) => name === 'lockVersion')?.[1])
+      for (let nth = 1; nth <= each; nth += 1) {
+        const note = `Enregistrement ${nth}`
+        const filledIn = { lockVersion: String(version), 's:note': note }
+        const answer = await saveForm(form, sessions.editor, filledIn).catch((error: unknown) => {
+          // Whatever else goes wrong before the end is a failure of its own.
+          if (acknowledged.length < enough) throw error
+        })
+        if (answer === undefined) return
+        version = lockVersionOn(answer)
+        acknowledged.push({ recordId: form.url.split('/records/')[1] ?? '', lockVersion: version, note })
+        if (acknowledged.length === enough) await killed.stop('SIGKILL')
+      }
+    }
+    await Promise.all(forms.map(saveUntilItIsGone))
+    expect(acknowledged.length).toBeGreaterThanOrEqual(enough)
+    expect(await killed.stop()).toBeNull()
+
+    const client = new pg.Client({ connectionString: database })
+    await client.connect()
+    const { rows } = await client.query(
+      `SELECT "recordId", "lockVersion", "content"->>'note' AS "note" FROM "DraftSave" WHERE "recordId" = ANY($1)`,
+      [[...new Set(acknowledged.map((one) => one.recordId))]],
+    )
+    await client.end()
+    expect(rows).toEqual(expect.arrayContaining(acknowledged))
+    // Started again, it shows no less than what was acknowledged, and what was published before.
+    const again = await Instance.start(database)
+    instances.push(again)
+    for (const { url } of forms) {
+      const headers = { cookie: `${sessionCookie}=${sessions.editor}` }
+      const answer = await fetch(again.url + new URL(url).pathname, { headers })
+      const last = acknowledged.findLast((one) => url.endsWith(one.recordId))
+      expect(lockVersionOn(await answer.text())).toBeGreaterThanOrEqual(last?.lockVersion ?? Number.POSITIVE_INFINITY)
+    }
+    expect(await titleOf(again)).toBe(await titleOf(other))
   })
 })

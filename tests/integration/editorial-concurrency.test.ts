@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { catalogueVersion, findPublishedRecord } from '@/lib/catalogue/repository'
 import { seedCatalogue } from '@/lib/catalogue/seeding'
@@ -8,13 +5,12 @@ import { discardDraft, openDraft, saveDraft } from '@/lib/editorial/drafts'
 import { publishRevision } from '@/lib/editorial/publishing'
 import { submitDraft } from '@/lib/editorial/review'
 import { listenCatalogue } from '@/lib/platform/catalogue-channel'
-import { applicationRoot } from '@/lib/platform/commands/obtain-database'
 import { database } from '@/lib/platform/database'
 import { contentOf, fixtureRecords, programme, websiteGrant } from '@/tests/support/catalogue-fixture'
 import { ann, as, changed, given, refusal, rita, someone, submitted, summaries } from '@/tests/support/editorial-desk'
 import { useTestDatabase } from '@/tests/support/test-database'
 
-const url = useTestDatabase()
+useTestDatabase()
 
 /** In letters: a number in one language must stand in all of them. */
 const keys = [...'abcdefghij'].map((letter) => `many-${letter}`)
@@ -79,32 +75,6 @@ function aliasesOf(content: unknown): string[] {
 function addAlias(content: unknown, alias: string): unknown {
   return changed(content, { aliases: [...aliasesOf(content), alias] })
 }
-
-test('a program killed while it saves: every acknowledged save is there', async () => {
-  const id = 'programme/microcredit'
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/save-draft-forever.ts', id], {
-    cwd: applicationRoot,
-    env: { ...process.env, DATABASE_URL: url() },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const exited = once(child, 'exit')
-  const acknowledged: string[] = []
-  for await (const line of createInterface({ input: child.stdout })) {
-    acknowledged.push(line)
-    if (acknowledged.length === 200) child.kill('SIGKILL')
-  }
-  expect(acknowledged.length).toBeGreaterThanOrEqual(200)
-  expect(await exited).toEqual([null, 'SIGKILL'])
-  const saves = await database().draftSave.findMany({ where: { recordId: id } })
-  const notes = new Map(saves.map(({ lockVersion, content }) => [lockVersion, (content as { note?: string }).note]))
-  // The newest two hundred are kept for merging; the audit keeps a line for each.
-  const lines = await database().auditLine.count({ where: { recordId: id, action: 'draft.save' } })
-  expect(lines).toBeGreaterThanOrEqual(acknowledged.length)
-  for (const line of acknowledged.slice(-190)) {
-    const [version = '', ...words] = line.split(' ')
-    expect(notes.get(Number(version))).toBe(words.join(' '))
-  }
-}, 120_000)
 
 describe('publishing', () => {
   test('that fails half-way leaves nothing', async () => {

@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { addRevisions, contentHash, publishRevisions } from '@/lib/catalogue/publication'
+import { addRevisions, contentHash, publishRevisions, retireRecords } from '@/lib/catalogue/publication'
 import { type CatalogueRecord, parseRecord } from '@/lib/catalogue/record'
 import { catalogueVersion, findPublishedRecord, findRecordBySlug, findText } from '@/lib/catalogue/repository'
 import { editorsDesk, languagesBoard, languagesPage } from '@/lib/editorial/desk'
 import { discardDraft, findDraft, openDraft, saveDraft, startRecord } from '@/lib/editorial/drafts'
-import type { Outcome } from '@/lib/editorial/errors'
 import { recordHistory, revisionForReview } from '@/lib/editorial/history'
 import { publishRevision, restoreRevision, retireRecord } from '@/lib/editorial/publishing'
 import { addEvent, addSubmission, findRevision } from '@/lib/editorial/repository'
 import { addComment, resolveComment, sendBack, submitDraft, withdrawRevision } from '@/lib/editorial/review'
-import { cancelSchedule, runDueSchedules, schedulePublication } from '@/lib/editorial/scheduling'
+import { cancelSchedule, runDueSchedules, scheduleEnd, schedulePublication } from '@/lib/editorial/scheduling'
 import { sentBackOf } from '@/lib/editorial/sent-back'
-import { type RevisionAction, type RevisionState, revisionActions, stateAfter } from '@/lib/editorial/states'
 import { asJson, database, inTransaction } from '@/lib/platform/database'
 import { energyLoan, microcredit, websiteGrant } from '@/tests/support/catalogue-fixture'
 import {
@@ -68,61 +66,6 @@ test('a change goes from a draft to everyone, with a line for each step', async 
     'ann revision.submit',
     'rita publish',
   ])
-})
-
-describe('every state and action', () => {
-  const at = new Date('2030-01-01T00:00:00Z')
-  const actions: Partial<Record<RevisionAction, (revisionId: number) => Promise<Outcome<object>>>> = {
-    withdraw: (revisionId) => withdrawRevision(rita, revisionId),
-    'send-back': (revisionId) => sendBack(rita, revisionId, { reason: 'Non.' }),
-    schedule: (revisionId) => schedulePublication(rita, revisionId, at),
-    publish: (revisionId) => publishRevision(rita, revisionId),
-    restore: (revisionId) => restoreRevision(rita, revisionId),
-  }
-  // In letters: a number in one language must stand in all of them.
-  let variant = 'a'
-  const fresh = () => {
-    variant += 'a'
-    return submitted(ann, energyLoan.id, summaries(`Variante ${variant}`))
-  }
-  const reach: Partial<Record<RevisionState, () => Promise<number>>> = {
-    'in-review': fresh,
-    'sent-back': async () => after(await fresh(), (one) => sendBack(rita, one, { reason: 'Non.' })),
-    withdrawn: async () => after(await fresh(), (one) => withdrawRevision(ann, one)),
-    scheduled: async () => after(await fresh(), (one) => schedulePublication(rita, one, at)),
-    published: async () => after(await fresh(), (one) => publishRevision(rita, one)),
-    superseded: async () => {
-      const first = await after(await fresh(), (one) => publishRevision(rita, one))
-      await after(await fresh(), (one) => publishRevision(rita, one))
-      return first
-    },
-    retired: async () => {
-      const one = await after(await fresh(), (revision) => publishRevision(rita, revision))
-      given(await retireRecord(rita, energyLoan.id, 'Fini.'))
-      return one
-    },
-  }
-  async function after(revisionId: number, act: (one: number) => Promise<Outcome<object>>): Promise<number> {
-    given(await act(revisionId))
-    return revisionId
-  }
-
-  const cells = Object.keys(reach).flatMap((state) =>
-    revisionActions
-      .filter((action) => actions[action] !== undefined)
-      .map((action) => ({ state: state as RevisionState, action, result: stateAfter(state as RevisionState, action) })),
-  )
-  test.each(cells)('$state, $action: $result', async ({ state, action, result }) => {
-    await clear(energyLoan.id)
-    const revisionId = (await reach[state]?.()) ?? 0
-    expect(await stateOf(revisionId)).toBe(state)
-    const { draft } = given(await findDraft(rita, energyLoan.id))
-    if (draft) given(await discardDraft(rita, energyLoan.id, draft.lockVersion))
-    const outcome = (await actions[action]?.(revisionId)) ?? { ok: true }
-    if (result === undefined) expect(refusal(outcome)).toEqual({ kind: 'forbidden', state, action })
-    else given(outcome)
-    expect(await stateOf(revisionId)).toBe(result ?? state)
-  })
 })
 
 describe('four eyes', () => {
@@ -367,7 +310,6 @@ describe('what was published meanwhile', () => {
     const mine = await drafted(ann, id, { aliases: ['Mien'] })
     // Another way in, such as a seeding, publishes over the draft's base.
     const { publishChange } = await import('@/lib/editorial/publishing')
-    const { inTransaction } = await import('@/lib/platform/database')
     const publish = (alter: object) =>
       inTransaction(async (tx) => {
         const row = await tx.record.findUniqueOrThrow({ where: { id } })
@@ -414,11 +356,135 @@ describe('at a moment to come', () => {
     const rival = await submitted(ann, energyLoan.id, { 'slug.en': 'taken-meanwhile' })
     given(await publishRevision(rita, rival))
     const { failed } = await runDueSchedules(later)
-    expect(failed).toMatchObject([{ why: 'slug-taken' }])
+    expect(failed).toMatchObject([{ why: 'at-odds' }])
     expect(await stateOf(revisionId)).toBe('in-review')
-    expect(refusal(await publishRevision(rita, revisionId))).toEqual({ kind: 'slug-taken' })
+    const problems = [{ path: 'slug.en', rule: { code: 'slug-used' } }]
+    expect(refusal(await publishRevision(rita, revisionId))).toMatchObject({ kind: 'at-odds', problems })
+    expect(given(await revisionForReview(rita, revisionId)).problems).toMatchObject(problems)
     expect(await findRecordBySlug('programme', 'en', 'taken-meanwhile')).toMatchObject({
       record: { id: energyLoan.id },
+    })
+  })
+})
+
+describe('what was to happen by itself to a record that leaves the catalogue', () => {
+  let letters = 'q'
+  /** A published record of its own, and how to have a change of it wait for its moment. */
+  async function published(): Promise<{ recordId: string; scheduled: () => Promise<number> }> {
+    letters += 'q'
+    const { draft } = given(await startRecord(ann, 'programme', `leaving-${letters}`))
+    const { recordId } = draft
+    const slug = { fr: `${letters}-fr`, nl: `${letters}-nl`, en: letters }
+    const content = { ...energyLoan, id: recordId, slug }
+    const saved = given(await saveDraft(ann, recordId, { content, lockVersion: 1, saysTheSame: ['nl', 'en'] }))
+    const { revisionId } = given(await submitDraft(ann, recordId, { lockVersion: saved.lockVersion }))
+    given(await publishRevision(rita, revisionId))
+    const scheduled = async () => {
+      const next = await submitted(ann, recordId, summaries('Plus tard'))
+      given(await schedulePublication(rita, next, later))
+      return next
+    }
+    return { recordId, scheduled }
+  }
+  const linesOf = async (recordId: string, action: string) =>
+    (await database().auditLine.findMany({ where: { recordId, action } })).map(({ author, detail }) => ({
+      author,
+      detail,
+    }))
+
+  test('is taken off the calendar when it is withdrawn, with a line for each', async () => {
+    const { recordId, scheduled } = await published()
+    const revisionId = await scheduled()
+    const end = given(await scheduleEnd(rita, recordId, later)).scheduleId
+    const retire = given(await scheduleEnd(rita, recordId, later, 'retire')).scheduleId
+    given(await retireRecord(rita, recordId, 'Fini.'))
+    expect(await linesOf(recordId, 'schedule.cancel')).toMatchObject([
+      { author: 'rita', detail: { action: 'publish', why: 'retired' } },
+      { author: 'rita', detail: { scheduleId: end, action: 'end', why: 'retired' } },
+      { author: 'rita', detail: { scheduleId: retire, action: 'retire', why: 'retired' } },
+    ])
+    expect(await stateOf(revisionId)).toBe('in-review')
+    expect(await runDueSchedules(later)).toEqual({ done: [], failed: [] })
+    expect(await findPublishedRecord(recordId)).toBeUndefined()
+    // A person may still decide to bring it back.
+    given(await publishRevision(rita, revisionId))
+    expect(await summaryNow(recordId)).toBe('Plus tard fr')
+  })
+
+  test('is taken off the calendar too when it leaves at a moment to come', async () => {
+    const { recordId, scheduled } = await published()
+    given(await scheduleEnd(rita, recordId, new Date(later.getTime() - 1), 'retire'))
+    const revisionId = await scheduled()
+    const { done, failed } = await runDueSchedules(later)
+    expect([done.length, failed.length]).toEqual([1, 0])
+    expect(await findPublishedRecord(recordId)).toBeUndefined()
+    expect(await stateOf(revisionId)).toBe('in-review')
+    expect(await linesOf(recordId, 'schedule.cancel')).toMatchObject([
+      { detail: { action: 'publish', why: 'retired' } },
+    ])
+  })
+
+  test('does not bring it back where something else took it out, such as a file that went', async () => {
+    const { recordId, scheduled } = await published()
+    const revisionId = await scheduled()
+    await inTransaction((tx) => retireRecords(tx, [{ recordId, author: 'content', reason: 'file removed' }]))
+    expect((await runDueSchedules(later)).failed).toMatchObject([{ why: 'retired-since' }])
+    expect(await findPublishedRecord(recordId)).toBeUndefined()
+    expect(await stateOf(revisionId)).toBe('in-review')
+    // What is put on the calendar afterwards is meant so.
+    given(await schedulePublication(rita, revisionId, later))
+    expect((await runDueSchedules(later)).failed).toEqual([])
+    expect(await summaryNow(recordId)).toBe('Plus tard fr')
+  })
+
+  test('is not published beside what it names and is gone, now or at its moment; nothing is written', async () => {
+    const named = await published()
+    const naming = await published()
+    const now = await submitted(ann, naming.recordId, { instead: [named.recordId] })
+    const waiting = await published()
+    const atItsMoment = await submitted(ann, waiting.recordId, { completes: [named.recordId] })
+    given(await schedulePublication(rita, atItsMoment, later))
+    given(await retireRecord(rita, named.recordId, 'Fini.'))
+
+    const gone = { rule: { code: 'missing-record', values: { id: named.recordId } } }
+    const lines = await database().auditLine.count()
+    for (const act of [publishRevision(rita, now), schedulePublication(rita, now, later)])
+      expect(refusal<object>(await act)).toMatchObject({ kind: 'at-odds', problems: [{ path: 'instead', ...gone }] })
+    expect(await database().auditLine.count()).toBe(lines)
+    expect((await runDueSchedules(later)).failed).toMatchObject([{ why: 'at-odds' }])
+    expect(await stateOf(atItsMoment)).toBe('in-review')
+    for (const { recordId } of [naming, waiting])
+      expect((await findPublishedRecord(recordId))?.record).toMatchObject({ instead: [], completes: [] })
+    expect(given(await revisionForReview(rita, atItsMoment)).problems).toMatchObject([{ path: 'completes', ...gone }])
+  })
+
+  test('is not published where today’s schema asks for more than when it was handed in, and holds up nothing else', async () => {
+    const { recordId, scheduled } = await published()
+    const other = await published()
+    const revisionId = await scheduled()
+    await other.scheduled()
+    const older = await database().revision.findUniqueOrThrow({ where: { id: revisionId } })
+    const { category: _category, ...lacking } = older.content as Record<string, unknown>
+    const { id: lackingId } = await database().revision.create({
+      data: {
+        recordId,
+        number: older.number + 1,
+        content: asJson(lacking),
+        contentHash: 'x',
+        origin: 'editor',
+        author: 'ann',
+      },
+    })
+    for (const kind of ['submitted', 'scheduled'] as const)
+      await database().revisionEvent.create({ data: { revisionId: lackingId, kind, author: 'ann' } })
+    await database().schedule.updateMany({ where: { revisionId }, data: { revisionId: lackingId } })
+    const { done, failed } = await runDueSchedules(later)
+    expect(failed).toMatchObject([{ why: 'at-odds' }])
+    expect(done).toHaveLength(1)
+    expect(await summaryNow(other.recordId)).toBe('Plus tard fr')
+    expect(refusal(await publishRevision(rita, lackingId))).toMatchObject({
+      kind: 'at-odds',
+      problems: [{ path: 'category' }],
     })
   })
 })

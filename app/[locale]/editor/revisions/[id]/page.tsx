@@ -57,7 +57,7 @@ export default async function Review({ params, searchParams }: Props) {
   const { t, snapshot } = language
   const [found, desk] = await Promise.all([revisionForReview(acting, revisionId), editorsDesk(acting)])
   if (!found.ok || !desk.ok) notFound()
-  const { revision, base, changes, translation, comments, message, impact } = found
+  const { revision, base, changes, translation, comments, message, impact, problems } = found
   const { state, recordId } = revision
   const name = await namesFor([revision.author, ...comments.map(({ author }) => author)], t)
   const schedule = desk.desk.scheduled.find((one) => one.revisionId === revisionId)
@@ -184,6 +184,8 @@ export default async function Review({ params, searchParams }: Props) {
           <ReviewActions
             may={may}
             own={own && !can(person, 'revision.publish-own')}
+            problems={problems}
+            language={language}
             schedule={
               schedule && { due: schedule.due, cancel: cancelScheduleForm.bind(null, locale, revisionId, schedule.id) }
             }

@@ -9,12 +9,15 @@ import { DeskPage } from '@/components/editorial/desk-page'
 import { EndingForms } from '@/components/editorial/ending-forms'
 import { FieldChanges } from '@/components/editorial/field-changes'
 import type { EditorWords } from '@/components/editorial/field-words'
+import { ImpactPanel } from '@/components/editorial/impact-panel'
 import { Outcome } from '@/components/editorial/outcome'
+import { RecordUse } from '@/components/editorial/record-use'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { can } from '@/lib/accounts/permissions'
 import type { Locale } from '@/lib/catalogue/record'
 import { titleIn } from '@/lib/catalogue/snapshot'
 import { compareRevisions, recordHistory } from '@/lib/editorial/history'
+import { impactOfChange } from '@/lib/editorial/impact'
 import { stateAfter } from '@/lib/editorial/states'
 import { retireForm, scheduleEndForm } from './actions'
 
@@ -29,7 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A reason as someone wrote it, or one that the application gives itself. */
-const reasonWords = (reason: string, t: EditorWords) => (t.has(`reason.${reason}`) ? t(`reason.${reason}`) : reason)
+const reasonWords = (reason: string, t: EditorWords) => {
+  const known = [`reason.${reason}`, `error.${reason}`].find((key) => /^[a-z-]+$/.test(reason) && t.has(key))
+  return known === undefined ? reason : t(known)
+}
 
 const idIn = (value: unknown) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : undefined)
 
@@ -124,7 +130,16 @@ export default async function History({ params, searchParams }: Props) {
               end={recordId.startsWith('programme/') ? scheduleEndForm.bind(null, locale, recordId, 'end') : undefined}
               retire={retireForm.bind(null, locale, recordId)}
               retireLater={scheduleEndForm.bind(null, locale, recordId, 'retire')}
-            />
+            >
+              <RecordUse recordId={recordId} language={language} />
+              <ImpactPanel
+                impact={impactOfChange(snapshot, recordId, undefined)}
+                amountsChange={false}
+                snapshot={snapshot}
+                locale={locale}
+                planPath={`/${locale}/plan`}
+              />
+            </EndingForms>
           )}
         </div>
       </div>
