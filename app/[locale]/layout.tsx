@@ -2,6 +2,7 @@ import '@/app/globals.css'
 import type { Metadata, Viewport } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { faces } from '@/components/ui/faces'
 import { origin } from '@/lib/platform/i18n/alternates'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +25,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={await getLocale()}>
+    <html lang={await getLocale()} className={faces}>
       <body>{children}</body>
     </html>
   )
