@@ -45,8 +45,8 @@ function addresses(): Address[] {
   })
 }
 
-/** Whoever is signed in has an account of their own; everything else is for those who edit, review or administer. */
-const forEveryone = ['account']
+/** Whoever is signed in has an account of their own, also as a file; everything else is for those who edit, review or administer. */
+const forEveryone = ['account', 'account/csv']
 
 /** A form that leads back to its page and says there why it did nothing. */
 const saysWhy = (status: number, to: string, why: string) => status === 303 && to.endsWith(`?error=${why}`)

@@ -43,7 +43,11 @@ export class DeskInstance {
 
   /** What this instance answers, as its pages would ask and without a browser; redirects are not followed. */
   ask(path: string, role?: DeskRole, init: RequestInit = {}): Promise<Response> {
-    const headers = { origin: this.url, ...(role && { cookie: `__Host-session=${this.tokens[role]}` }), ...init.headers }
+    const headers = {
+      origin: this.url,
+      ...(role && { cookie: `__Host-session=${this.tokens[role]}` }),
+      ...init.headers,
+    }
     return fetch(`${this.url}${path}`, { redirect: 'manual', ...init, headers })
   }
 
