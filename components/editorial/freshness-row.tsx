@@ -23,7 +23,7 @@ interface FreshnessRowProps {
   release: () => Promise<void>
 }
 
-/** One programme to look at again: how long nobody has, how many situations show it, who will by when. */
+/** One record to look at again: how long nobody has, how many situations show it, who will by when. */
 export function FreshnessRow(row: FreshnessRowProps) {
   const { stale, title, duty, people, me, inTwoWeeks } = row
   const t = useTranslations('Editor')

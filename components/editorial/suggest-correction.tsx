@@ -7,8 +7,8 @@ import type { Locale } from '@/lib/catalogue/record'
 
 interface SuggestCorrectionProps {
   locale: Locale
-  /** What it is about: a record, or another page by its path below the language. */
-  subject: { readonly record: string } | { readonly page: string }
+  /** What it is about: a revision of a record, or another page by its path below the language. */
+  subject: { readonly record: string; readonly revision: number } | { readonly page: string }
   /** Where the visitor came from. */
   back: { readonly title: string; readonly path: string }
   /** What it can be about, each with what the page says now. */
@@ -41,7 +41,10 @@ export function SuggestCorrection({ locale, subject, back, fields, outcome }: Su
         </div>
       )}
       {'record' in subject ? (
-        <input type="hidden" name="recordId" value={subject.record} />
+        <>
+          <input type="hidden" name="recordId" value={subject.record} />
+          <input type="hidden" name="revision" value={subject.revision} />
+        </>
       ) : (
         <input type="hidden" name="page" value={subject.page} />
       )}

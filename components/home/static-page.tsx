@@ -5,7 +5,7 @@ import { Markdown } from '@/components/ui/markdown'
 const sections = {
   about: ['what', 'how', 'sources', 'age', 'follow'],
   accessibility: ['aim', 'how', 'limits', 'help'],
-  privacy: ['answers', 'cookies', 'log', 'others'],
+  privacy: ['answers', 'suggestions', 'cookies', 'log', 'others'],
 } as const
 
 interface StaticPageProps {

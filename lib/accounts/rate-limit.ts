@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { obtainSecret } from '@/lib/accounts/repository'
+import { deleteEndedCounters, obtainSecret } from '@/lib/accounts/repository'
 import { networkOf } from '@/lib/accounts/visitor'
 import { pool } from '@/lib/platform/database'
 
@@ -68,4 +68,9 @@ export async function countAttempt(name: LimitName, address: string, ...rest: st
 /** Forgets the attempts that led to a success. */
 export async function forgetAttempts(name: LimitName, address: string, ...rest: string[]): Promise<void> {
   await limiter(name).delete(await limiterKey([networkOf(address), ...rest]))
+}
+
+/** Forgets counters whose time is over, so that no trace of a visitor outlasts the limit that it serves. */
+export function forgetEndedCounters(): Promise<void> {
+  return deleteEndedCounters()
 }

@@ -314,6 +314,11 @@ async function readSecret(name: string, make: () => Uint8Array<ArrayBuffer>): Pr
   return (await database().secret.findUniqueOrThrow({ where: { name }, select: { value: true } })).value
 }
 
+/** Counters of rate limits whose time is over. */
+export async function deleteEndedCounters(tx: Transaction = database()): Promise<void> {
+  await tx.rateLimit.deleteMany({ where: { expire: { lt: Date.now() } } })
+}
+
 /**
  * Forgets what is kept for a time only: sessions, links and attempts that have ended, old counters, and lines about
  * signing in after a year (a trigger refuses to delete any other line). Answers how many lines were forgotten.
@@ -322,7 +327,7 @@ export async function forgetOld(tx: Transaction, at: Date): Promise<number> {
   await tx.session.deleteMany({ where: { expiresAt: { lte: at } } })
   await tx.invitation.deleteMany({ where: { expiresAt: { lte: at } } })
   await tx.signInAttempt.deleteMany({ where: { expiresAt: { lte: at } } })
-  await tx.rateLimit.deleteMany({ where: { expire: { lt: Date.now() } } })
+  await deleteEndedCounters(tx)
   return tx.$executeRaw`
     DELETE FROM "AuditLine"
     WHERE "action" IN ('sign-in', 'sign-in.failed', 'sign-out') AND "at" < now() - interval '1 year'`

@@ -46,6 +46,8 @@ export type EditorialError =
   /** A moment that has passed, or a reason that is missing. */
   | { readonly kind: 'bad-input'; readonly field: string }
   | { readonly kind: 'too-many' }
+  /** What a suggestion is about is no longer as the visitor read it, or as the editor was shown it. */
+  | { readonly kind: 'moved' }
 
 export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly error: EditorialError }
 

@@ -2,7 +2,7 @@ import { isScheme } from '@/lib/catalogue/edited-record'
 import { lockCatalogue } from '@/lib/catalogue/publication'
 import { serveVersion } from '@/lib/catalogue/published'
 import type { CatalogueRecord } from '@/lib/catalogue/record'
-import { type BriefProgramme, isProgramme, type Snapshot } from '@/lib/catalogue/snapshot'
+import { type Brief, isActor, isProgramme, type Snapshot } from '@/lib/catalogue/snapshot'
 import { type Acting, demand } from '@/lib/editorial/acting'
 import { asOutcome, type Outcome, refuse } from '@/lib/editorial/errors'
 import { deleteDuty } from '@/lib/editorial/freshness-repository'
@@ -11,10 +11,10 @@ import { audit, findOpenRevision, findRevision, lockRecord } from '@/lib/editori
 import { chartAtlas, isPossibleAt } from '@/lib/orientation/atlas'
 import { inTransaction } from '@/lib/platform/database'
 
-/** One programme that somebody should look at again. */
+/** One record that somebody should look at again. */
 export interface StaleRecord {
   readonly recordId: string
-  /** Places of the verdict atlas where it is among the results. */
+  /** Places of the verdict atlas where it is among the results, or where a result leads to it. */
   readonly seenIn: number
   /** The day since which nobody has confirmed it: the confirmation, or the end of its source's year. */
   readonly since: string
@@ -24,49 +24,65 @@ export interface StaleRecord {
 
 const seen = new WeakMap<Snapshot, ReadonlyMap<string, number>>()
 
-/** In how many places of the verdict atlas each programme is among the results; worked out once a catalogue. */
+/**
+ * In how many places of the verdict atlas each programme is among the results, and each organisation is the one that
+ * a result is asked from or run by; worked out once a catalogue.
+ */
 export function seenInAtlas(snapshot: Snapshot): ReadonlyMap<string, number> {
   const known = seen.get(snapshot)
   if (known) return known
   const atlas = chartAtlas(snapshot.engine)
-  const counts = snapshot.programmes.map(({ id }, position) => {
+  const leading = new Map<string, number[]>()
+  for (const [position, { id, operator, start }] of snapshot.programmes.entries()) {
+    leading.set(id, [position])
+    for (const key of new Set([...operator, ...(start.actor ? [start.actor] : [])]))
+      leading.set(`actor/${key}`, [...(leading.get(`actor/${key}`) ?? []), position])
+  }
+  const found = new Map<string, number>()
+  for (const [id, positions] of leading) {
     let count = 0
-    for (let place = 0; place < atlas.places; place += 1) if (isPossibleAt(atlas, place, position)) count += 1
-    return [id, count] as const
-  })
-  const found = new Map(counts)
+    for (let place = 0; place < atlas.places; place += 1)
+      if (positions.some((position) => isPossibleAt(atlas, place, position))) count += 1
+    found.set(id, count)
+  }
   seen.set(snapshot, found)
   return found
 }
 
 const day = 24 * 60 * 60 * 1000
 
-/** Days after which a confirmed programme is worth asking about again. */
+/** Days after which a confirmed record is worth asking about again. */
 const freshFor = 180
 
-function stale(programme: BriefProgramme, seenIn: number, today: string): StaleRecord {
-  const since = programme.confirmedOn ?? `${programme.availability.asOf}-12-31`
-  const days = Math.max(0, Math.round((Date.parse(today) - Date.parse(since)) / day))
-  return { recordId: programme.id, seenIn, since, confirmed: programme.confirmedOn !== undefined, days }
+/** The year of what a record says that goes out of date; undefined where it says nothing of the kind. */
+function yearOf(record: Brief, documents: Snapshot['documents']): number | undefined {
+  if (isProgramme(record)) return record.availability.state === 'ended' ? undefined : record.availability.asOf
+  if (!isActor(record) || record.contact === undefined) return undefined
+  return documents.get(record.contact.source.document)?.year
 }
 
 /**
- * What to confirm first: programmes that many situations show and nobody has confirmed for long come first. Ended
- * ones and those confirmed within half a year are left out. `seenIn` says in how many situations each is shown;
- * one that is missing there is shown in none. `today` is the Brussels date.
+ * What to confirm first: what the most situations show, and among those the longest unconfirmed. Programmes that can
+ * be had, and organisations whose telephone, address or site is given; not those confirmed within half a year.
+ * `seenIn` says in how many situations each is shown; one that is missing there is shown in none. `today` is the
+ * Brussels date.
  */
 export function freshnessQueue(
-  snapshot: Pick<Snapshot, 'records'>,
+  { records, documents }: Pick<Snapshot, 'records' | 'documents'>,
   seenIn: ReadonlyMap<string, number>,
   today: string,
 ): StaleRecord[] {
-  const weight = ({ seenIn: seen, days }: StaleRecord) => (seen + 1) * days
-  return snapshot.records
-    .filter(isProgramme)
-    .filter(({ availability }) => availability.state !== 'ended')
-    .map((programme) => stale(programme, seenIn.get(programme.id) ?? 0, today))
+  return records
+    .flatMap((record): StaleRecord[] => {
+      const { id: recordId, confirmedOn } = record
+      const year = yearOf(record, documents)
+      if (year === undefined) return []
+      const since = confirmedOn ?? `${year}-12-31`
+      const days = Math.max(0, Math.round((Date.parse(today) - Date.parse(since)) / day))
+      return [{ recordId, seenIn: seenIn.get(recordId) ?? 0, since, confirmed: confirmedOn !== undefined, days }]
+    })
     .filter(({ confirmed, days }) => !confirmed || days > freshFor)
-    .sort((a, b) => weight(b) - weight(a) || (a.recordId < b.recordId ? -1 : 1))
+    .sort((a, b) => b.seenIn - a.seenIn || b.days - a.days || (a.recordId < b.recordId ? -1 : 1))
 }
 
 /**

@@ -1,12 +1,17 @@
+import { forgetEndedCounters } from '@/lib/accounts/rate-limit'
 import { endPastLastDay } from '@/lib/editorial/last-day'
 import { checkLinks } from '@/lib/editorial/link-checks'
 import { runDueSchedules } from '@/lib/editorial/scheduling'
+import { forgetOldSuggestions } from '@/lib/editorial/suggestion-retention'
 import { now } from '@/lib/platform/clock'
 import { environment } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
 
 /** How often each instance looks for links that nobody has visited for a day, in ms. */
 const linksEvery = 60 * 60 * 1000
+
+/** How often each instance deletes what visitors left and was kept for its time, in ms. */
+const forgetsEvery = 60 * 60 * 1000
 
 /** How often each instance looks for what is due, in ms. */
 const every = 30_000
@@ -25,6 +30,12 @@ async function visitLinks(): Promise<void> {
   if (visited > 0) log.info({ visited }, 'links of the catalogue were visited')
 }
 
+async function forget(): Promise<void> {
+  await forgetEndedCounters()
+  const forgotten = await forgetOldSuggestions(now())
+  if (forgotten > 0) log.info({ forgotten }, 'old suggestions were deleted')
+}
+
 /** Does something again and again, one round after the other; what fails is tried again in the next. */
 function repeat(work: () => Promise<void>, interval: number): NodeJS.Timeout {
   let running = false
@@ -40,12 +51,13 @@ function repeat(work: () => Promise<void>, interval: number): NodeJS.Timeout {
 }
 
 /**
- * From now on this instance does what editors have scheduled and looks after links, unless LINK_CHECKS is off; any
- * number of instances may.
+ * From now on this instance does what editors have scheduled, looks after links, unless LINK_CHECKS is off, and forgets
+ * what is kept for a time only; any number of instances may.
  */
 export function startScheduleRunner(): void {
   registry[shared] ??= [
     repeat(doWhatIsDue, every),
+    repeat(forget, forgetsEvery),
     ...(environment().LINK_CHECKS === 'on' ? [repeat(visitLinks, linksEvery)] : []),
   ]
 }

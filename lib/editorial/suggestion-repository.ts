@@ -9,6 +9,8 @@ export interface SuggestionRow {
   readonly recordId: string | null
   readonly page: string | null
   readonly path: string | null
+  /** The published revision that the visitor read. */
+  readonly revisionId: number | null
   readonly language: Locale
   readonly words: string
   readonly origin: string | null
@@ -46,20 +48,39 @@ export async function findPublishedRevisionId(tx: Transaction, recordId: string)
   return row?.publishedRevisionId ?? undefined
 }
 
+/** A revision of a record that was published once, by its number. */
+export async function findOncePublished(
+  tx: Transaction,
+  recordId: string,
+  number: number,
+): Promise<number | undefined> {
+  const row = await tx.revision.findFirst({
+    where: { recordId, number, events: { some: { kind: 'published' } } },
+    select: { id: true },
+  })
+  return row?.id
+}
+
 export async function insertSuggestion(
   tx: Transaction,
   suggestion: {
     recordId?: string | undefined
     page?: string | undefined
     path?: string | undefined
+    revisionId?: number | undefined
     language: Locale
     words: string
     origin?: string | undefined
   },
   at: Date,
 ): Promise<number> {
-  const { recordId, page, path, language, words, origin } = suggestion
-  const subject = { recordId: recordId ?? null, page: page ?? null, path: path ?? null }
+  const { recordId, page, path, revisionId, language, words, origin } = suggestion
+  const subject = {
+    recordId: recordId ?? null,
+    page: page ?? null,
+    path: path ?? null,
+    revisionId: revisionId ?? null,
+  }
   const data = { ...subject, language, words, origin: origin || null, at }
   return (await tx.suggestion.create({ data, select: { id: true } })).id
 }
@@ -75,4 +96,15 @@ export async function settleSuggestion(
     data: { ...settled, reason: settled.reason ?? null },
   })
   return count === 0 ? undefined : await tx.suggestion.findUniqueOrThrow({ where: { id } })
+}
+
+/** Deletes what was settled, or was sent and never settled, by these moments; answers how many. */
+export async function deleteSuggestions(until: {
+  readonly settledBefore: Date
+  readonly sentBefore: Date
+}): Promise<number> {
+  const { count } = await database().suggestion.deleteMany({
+    where: { OR: [{ settledAt: { lte: until.settledBefore } }, { settledAt: null, at: { lte: until.sentBefore } }] },
+  })
+  return count
 }

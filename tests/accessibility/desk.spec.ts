@@ -8,6 +8,7 @@ import type { Language } from '../e2e/visitor'
 import { type DeskRecords, dealt, deskStates, prepareDesk, type Say } from './desk-states'
 import { alfaFindings, axeFindings, htmlFindings } from './engines'
 import { overflowing } from './layout'
+import { expectReachableByKeyboard, expectReadableWhenForced, expectStill } from './settings'
 
 /** The team's area: every page and state, on one instance of its own. */
 
@@ -50,4 +51,19 @@ test.describe('the team’s area @once', () => {
       await page.context().close()
     })
   }
+
+  for (const name of ['record in work', 'review'])
+    test(`${name}: without motion, in a forced palette and by keyboard`, async ({ browser }) => {
+      const state = deskStates.find((one) => one.name === name)
+      if (!state) throw new Error(`there is no state ${name}`)
+      const page = await desk.pageOf(browser, state.role, { locale: 'nl' })
+      const open = async () => {
+        await page.goto(`/nl${state.path(records)}`)
+        await state.before?.(page, sayIn('nl'))
+      }
+      await expectStill(page, open)
+      await expectReadableWhenForced(page, open)
+      await expectReachableByKeyboard(page, open)
+      await page.context().close()
+    })
 })

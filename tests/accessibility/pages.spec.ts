@@ -12,6 +12,7 @@ const looks = [
 
 for (const [l, language] of languages.entries()) {
   for (const [s, state] of states.entries()) {
+    if (state.only && state.only !== language) continue
     const look = looks[(l + s) % looks.length] ?? looks[0]
     test.describe(`${state.name}, ${language}, ${look.colorScheme}, ${look.viewport.width} px @once`, () => {
       // The states are pictures at rest: what moves is looked at in preferences.spec.ts.

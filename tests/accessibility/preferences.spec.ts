@@ -1,8 +1,8 @@
-import { expect, test } from '../e2e/reader'
-import { edgeless, faintText, focusShown, moving } from './layout'
+import { test } from '../e2e/reader'
+import { expectReachableByKeyboard, expectReadableWhenForced, expectStill } from './settings'
 import { languages, type State, states } from './states'
 
-/** What people set in their system, and people who have no mouse. */
+/** What people set in their system, and people who have no mouse; two pages of the desk are in desk.spec.ts. */
 
 const named = (...names: string[]): State[] => states.filter(({ name }) => names.includes(name))
 const kinds = named(
@@ -14,6 +14,8 @@ const kinds = named(
   'programme that is open',
   'measure',
   'in difficulty',
+  'life event',
+  'result of a self-test',
 )
 
 for (const [k, state] of kinds.entries()) {
@@ -22,32 +24,15 @@ for (const [k, state] of kinds.entries()) {
     test.use({ language, locale: language, isMobile: false, viewport: { width: 1280, height: 900 } })
 
     test('with less motion nothing moves', async ({ page, catalogue }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      await page.goto(state.path(language, catalogue))
-      expect(await page.evaluate(moving)).toEqual([])
+      await expectStill(page, () => page.goto(state.path(language, catalogue)))
     })
 
     test('in a forced palette text stays readable and controls have edges', async ({ page, catalogue }) => {
-      await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
-      await page.goto(state.path(language, catalogue))
-      expect(await page.evaluate(edgeless)).toEqual([])
-      expect(await page.evaluate(faintText)).toEqual([])
+      await expectReadableWhenForced(page, () => page.goto(state.path(language, catalogue)))
     })
 
     test('by keyboard every stop is reached once and seen', async ({ page, catalogue }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      await page.goto(state.path(language, catalogue))
-      const visited = new Set<string>()
-      for (;;) {
-        await page.keyboard.press('Tab')
-        const at = await page.evaluate(focusShown)
-        // Past the last stop the focus leaves the page, or starts again.
-        if (!at || visited.has(at.stop)) break
-        visited.add(at.stop)
-        expect.soft(at, at.stop).toMatchObject({ shown: true, inView: true })
-      }
-      const links = await page.getByRole('link').count()
-      expect(visited.size, 'at least every link is a stop').toBeGreaterThanOrEqual(links)
+      await expectReachableByKeyboard(page, () => page.goto(state.path(language, catalogue)))
     })
   })
 }

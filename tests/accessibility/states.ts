@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { guidePaths } from '@/lib/catalogue/guide'
 import { type BriefProgramme, pathOf, type Snapshot } from '@/lib/catalogue/snapshot'
 import type { Language } from '../e2e/visitor'
 
@@ -8,11 +9,24 @@ export interface State {
   path: (language: Language, catalogue: Snapshot) => string
   /** What a visitor does first. */
   before?: (page: Page) => Promise<void>
+  /** The language in which the engines read it, where one is enough: the same screen is another state in the others. */
+  only?: Language
 }
 
 const at = (path: string) => (language: Language) => `/${language}${path}`
 const of = (id: string) => (language: Language, catalogue: Snapshot) =>
   pathOf(catalogue.byId.get(id) as BriefProgramme, language)
+
+/** A life event, self-test or package, with a query. */
+const guide =
+  (id: string, query = '') =>
+  (language: Language, { lifeEvents, selfTests, packages }: Snapshot) => {
+    const found = [...lifeEvents, ...selfTests, ...packages].find((one) => one.id === id)
+    if (!found) throw new Error(`the catalogue has no ${id}`)
+    return `/${language}${guidePaths(found)[language]}${query}`
+  }
+const replies =
+  'found-online=yes&sell-online=partly&stock=no&delivery=-&invoices=yes&figures=yes&software=no&skills=partly'
 
 /** The reasons for one programme in a situation. */
 const why = (id: string, query: string) => (language: Language, catalogue: Snapshot) => {
@@ -88,6 +102,14 @@ export const states: readonly State[] = [
   { name: 'measure for government', path: of('measure/favor-7') },
   { name: 'actor', path: of('actor/hub-brussels') },
   { name: 'in difficulty', path: at('/urgent'), before: openFolds },
+  { name: 'life events', path: at('/events'), only: 'fr' },
+  { name: 'life event', path: guide('life-event/lose-job-and-start'), before: openFolds },
+  { name: 'self-tests', path: at('/tests'), only: 'nl' },
+  { name: 'self-test', path: guide('self-test/digital-maturity') },
+  { name: 'self-test with missing answers', path: guide('self-test/digital-maturity', '?found-online=yes&sent=1') },
+  { name: 'result of a self-test', path: guide('self-test/digital-maturity', `?${replies}`), before: openFolds },
+  { name: 'packages', path: at('/packages'), only: 'en' },
+  { name: 'package', path: guide('package/creation'), before: openFolds },
   { name: 'about', path: at('/about') },
   { name: 'accessibility statement', path: at('/accessibility') },
   { name: 'privacy', path: at('/privacy') },

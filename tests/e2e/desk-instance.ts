@@ -41,6 +41,16 @@ export class DeskInstance {
     return pageAt(this.url, browser, role && this.tokens[role], options)
   }
 
+  /** What this instance answers, as its pages would ask and without a browser; redirects are not followed. */
+  ask(path: string, role?: DeskRole, init: RequestInit = {}): Promise<Response> {
+    const headers = {
+      origin: this.url,
+      ...(role && { cookie: `__Host-session=${this.tokens[role]}` }),
+      ...init.headers,
+    }
+    return fetch(`${this.url}${path}`, { redirect: 'manual', ...init, headers })
+  }
+
   async stop(): Promise<void> {
     await this.instance.stop()
   }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { pagesOfPdf } from '@/tests/support/pdf-text'
 import { expect, test } from './reader'
 
 const situation = 'profile=company&stage=established&sector=retail&need=go-online&size=headcount-1-9'
@@ -121,4 +122,23 @@ test('the plan and the list as documents', async ({ request, language }) => {
 
 test('a programme that does not exist has no reasons @once', async ({ request, language }) => {
   expect((await request.get(`/${language}/plan/no-such-thing`)).status()).toBe(404)
+})
+
+test('on paper the list is its programmes and their sources, without what only a screen needs @once', async ({
+  page,
+  language,
+  say,
+  titleOf,
+}) => {
+  await page.goto(`/${language}/dossier?keep=website-grant,consultancy-grant&${situation}`)
+  await page.emulateMedia({ media: 'print' })
+  for (const nothing of [page.locator('.main-nav'), page.locator('.site-footer'), page.locator('.button').first()])
+    await expect(nothing).toBeHidden()
+  const pages = pagesOfPdf(await page.pdf({ format: 'A4' })).map((words) => words.replace(/\s/g, ''))
+  expect(pages.length).toBeGreaterThanOrEqual(1)
+  expect(pages.length).toBeLessThanOrEqual(3)
+  const drawn = pages.join('')
+  for (const words of [titleOf(grant), titleOf(advice), say('Dossier.contact'), 'Shifting Economy, 2022', '1819'])
+    expect(drawn).toContain(words.replace(/\s/g, ''))
+  expect(drawn).not.toContain(say('Dossier.remove').replace(/\s/g, ''))
 })

@@ -1,5 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, type Language, test } from './visitor'
 
 const slugs = {
@@ -12,25 +10,13 @@ const slugs = {
   pack: { fr: 'package-creation', nl: 'startpakket', en: 'start-up-package' },
 } satisfies Record<string, Record<Language, string>>
 
-/** The engine itself needs script: without it, only the width is looked at. */
-async function expectAccessible(page: Page, scripted: boolean | undefined) {
-  if (scripted) {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
-  }
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0)
-}
-
-test('from home to a life event, and to the plan for it', async ({ page, language, words, javaScriptEnabled }) => {
+test('from home to a life event, and to the plan for it', async ({ page, language, words }) => {
   await page.goto(`/${language}`)
   await page.locator('main').getByRole('link', { name: words.Guides.events.title }).click()
   await expect(page).toHaveURL(`/${language}/events`)
-  await expectAccessible(page, javaScriptEnabled)
   await page.locator(`a[href="/${language}/events/${slugs.event[language]}"]`).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('heading', { name: words.Guides.event.steps })).toBeVisible()
-  await expectAccessible(page, javaScriptEnabled)
   await page.getByRole('link', { name: words.Guides.event.plan }).click()
   await expect(page).toHaveURL(new RegExp(`/${language}/plan\\?profile=jobseeker&stage=idea&need=`))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.Orientation.plan.title)
@@ -52,11 +38,9 @@ test('a self-test: a gap is pointed out, nothing is lost, the result says where 
   page,
   language,
   words,
-  javaScriptEnabled,
 }) => {
   await page.goto(`/${language}/tests/${slugs.test[language]}`)
   await expect(page.locator('main')).toContainText(words.SelfTests.limits.text)
-  await expectAccessible(page, javaScriptEnabled)
   const questions = page.locator('.test-form fieldset')
   const count = await questions.count()
   expect(count).toBeGreaterThanOrEqual(6)
@@ -65,26 +49,22 @@ test('a self-test: a gap is pointed out, nothing is lost, the result says where 
   await page.getByRole('button', { name: words.SelfTests.submit }).click()
   await expect(page.getByText(words.SelfTests.chooseOne)).toHaveCount(1)
   await expect(questions.nth(1).getByRole('radio', { name: words.SelfTests.reply.yes, exact: true })).toBeChecked()
-  await expectAccessible(page, javaScriptEnabled)
   await questions.first().getByRole('radio', { name: words.SelfTests.reply.unknown }).check()
   await page.getByRole('button', { name: words.SelfTests.submit }).click()
   await expect(page).toHaveURL(/\?found-online=-&sell-online=yes&/)
   await expect(page.getByText(words.SelfTests.result.here)).toBeVisible()
   await expect(page.locator('.test-result .steps > li')).toHaveCount(1)
-  await expectAccessible(page, javaScriptEnabled)
   const address = page.url()
   await page.reload()
   expect(page.url()).toBe(address)
 })
 
-test('a package says what was only announced, and when', async ({ page, language, words, javaScriptEnabled }) => {
+test('a package says what was only announced, and when', async ({ page, language, words }) => {
   await page.goto(`/${language}/packages`)
-  await expectAccessible(page, javaScriptEnabled)
   await page.locator(`a[href="/${language}/packages/${slugs.pack[language]}"]`).click()
   await expect(page.locator('.package-levels > li')).toHaveCount(3)
   const announced = words.Guides.package.status.announced.replace('{year}', '2016')
   await expect(page.getByText(announced)).toHaveCount(2)
-  await expectAccessible(page, javaScriptEnabled)
 })
 
 test('a guide that does not exist is not found @once', async ({ page, language, words }) => {

@@ -5,6 +5,7 @@ import { findPublishedRecord } from '@/lib/catalogue/repository'
 import { seedCatalogue } from '@/lib/catalogue/seeding'
 import { exportCatalogue, importCatalogue } from '@/lib/editorial/content-exchange'
 import { discardDraft, findDraft } from '@/lib/editorial/drafts'
+import { keyOf } from '@/lib/editorial/field-path'
 import { confirmStillTrue } from '@/lib/editorial/freshness'
 import { recordHistory } from '@/lib/editorial/history'
 import { publishRevision } from '@/lib/editorial/publishing'
@@ -103,7 +104,12 @@ test('a proposed correction keeps nothing of who sent it, and ends in a draft or
   expect(refusal(await propose({}, false))).toEqual({ kind: 'too-many' })
 
   expect(given(await listSuggestions(ann)).suggestions.map(({ id }) => id)).toEqual([suggestionId, second])
-  const { draft } = given(await acceptSuggestion(ann, suggestionId, { path: 'text.fr.summary', value: 'Corrigé.' }))
+  const { draft } = given(
+    await acceptSuggestion(ann, suggestionId, {
+      value: 'Corrigé.',
+      over: keyOf(energyLoan.text.fr.summary),
+    }),
+  )
   expect(draft?.content).toMatchObject({ text: { fr: { summary: 'Corrigé.' } } })
   expect(refusal(await acceptSuggestion(ben, suggestionId))).toEqual({ kind: 'not-found' })
   given(await declineSuggestion(ann, second, 'Déjà dit.'))

@@ -7,6 +7,7 @@ import type { Answers } from '@/lib/orientation/answers'
 import en from '@/messages/en.json'
 import fr from '@/messages/fr.json'
 import nl from '@/messages/nl.json'
+import { pagesOfPdf } from '../support/pdf-text'
 import { realCatalogue } from '../support/real-catalogue'
 
 const messages = { fr, nl, en }
@@ -31,6 +32,19 @@ function content(locale: 'fr' | 'nl' | 'en', keep: readonly string[] = [], said:
   })
 }
 
+/** Letters, signs and spaces of our languages, each once; the figures are in another face. */
+const letters = 'À l’œuvre : « cœur », façade, où, reële, coördinatie, naïef, 21 580,51 €, 40–60 %, € 5.000…'
+
+/** Lines break where they must, so spaces of all kinds are left out. */
+const unspaced = (words: string) => words.replace(/\s/gu, '')
+
+const strings = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(strings)
+      : []
+
 describe.each(['fr', 'nl', 'en'] as const)('the plan as a document in %s', (locale) => {
   test('says every figure with its source, and what to check', () => {
     const items = content(locale).sections.flatMap((section) => section.items)
@@ -50,6 +64,22 @@ describe.each(['fr', 'nl', 'en'] as const)('the plan as a document in %s', (loca
     expect(document.startsWith('%PDF-1.7')).toBe(true)
     expect(document).toContain(`/Lang (${locale})`)
     expect(document).toContain('/DisplayDocTitle true')
+  })
+
+  test('every word of it can be read on its pages, with the letters and signs of its language', async () => {
+    const { lang: _code, ...plan } = content(locale)
+    const kept = content(locale, ['programme/proxi-loan', 'programme/website-grant', 'programme/brusoc-loan'])
+    const pages = pagesOfPdf(await renderPlan({ ...plan, lang: locale, note: letters }))
+    expect(pages.length).toBeGreaterThanOrEqual(2)
+    expect(pages.length).toBeLessThanOrEqual(4)
+    for (const page of pages) expect(unspaced(page)).toContain(unspaced(`${plan.product} · ${plan.date}`))
+    const drawn = unspaced(pages.join(''))
+    expect(drawn).toContain(unspaced(letters))
+    expect(strings({ ...plan, note: '' }).filter((words) => !drawn.includes(unspaced(words)))).toEqual([])
+
+    const list = pagesOfPdf(await renderPlan(kept)).join('')
+    const { lang: _same, ...words } = kept
+    expect(strings(words).filter((one) => !unspaced(list).includes(unspaced(one)))).toEqual([])
   })
 })
 

@@ -2,9 +2,12 @@ import { Document, Link, Page, Text, View } from '@react-pdf/renderer'
 import { figureFamily, styles } from './document-style'
 import type { PlanContent, PlanItem } from './plan-content'
 
-/** Words with their figures in a face whose zero is plain. */
+/**
+ * Words with their figures in a face whose zero is plain. An amount is one piece with its sign: between two faces a line
+ * may break, no-break space or not, and a hyphen is put there.
+ */
 function Words({ children, bold = false }: { children: string; bold?: boolean }) {
-  const parts = children.split(/(\d[\d\s.,]*)/)
+  const parts = children.split(/((?:€\s*)?\d[\d\s.,]*[€%]?)/)
   return parts.map((part, index) =>
     index % 2 === 0 ? (
       part

@@ -3,8 +3,7 @@ import { invitationPath } from '@/lib/accounts/addresses'
 import { obtainDatabase } from '@/lib/platform/commands/obtain-database'
 import { generateClient, migrate } from '@/lib/platform/commands/prepare'
 import { runCommand } from '@/lib/platform/commands/run-command'
-import { ConfigurationError } from '@/lib/platform/environment'
-import { origin } from '@/lib/platform/i18n/alternates'
+import { ConfigurationError, environment } from '@/lib/platform/environment'
 import { defaultLocale, isLocale } from '@/lib/platform/i18n/locales'
 
 /**
@@ -45,6 +44,17 @@ async function readPassword(): Promise<string> {
   return text.replace(/\r?\n$/, '')
 }
 
+/**
+ * A path under the address that visitors use, where APP_ORIGIN names it; else the path alone, for this command cannot
+ * know where the application is served.
+ */
+function addressOf(path: string): string {
+  const { APP_ORIGIN } = environment()
+  return APP_ORIGIN === undefined
+    ? `${path}\n(after the address at which Support Compass is served)`
+    : APP_ORIGIN + path
+}
+
 /** Imported late, for it needs the client that was generated a moment ago. */
 async function create({ email, name, language, fromStdin }: Wanted, url: string): Promise<void> {
   const { acceptInvitation, inviteAdmin, invitationLifetime } = await import('@/lib/accounts/invitations')
@@ -56,7 +66,7 @@ async function create({ email, name, language, fromStdin }: Wanted, url: string)
     const invited = await inviteAdmin({ email, name }, now)
     if (!invited.ok) throw new ConfigurationError(`This is not an address or a name: ${usage}`)
     if (!fromStdin) {
-      const link = `${origin()}${invitationPath(isLocale(language) ? language : defaultLocale, invited.token)}`
+      const link = addressOf(invitationPath(isLocale(language) ? language : defaultLocale, invited.token))
       const hours = invitationLifetime / 3_600_000
       process.stdout.write(`\nOpen this link within ${hours} hours to choose a password; it works once:\n\n${link}\n\n`)
       return
@@ -68,7 +78,7 @@ async function create({ email, name, language, fromStdin }: Wanted, url: string)
         `The password was refused: ${set.error.kind === 'password' ? set.error.problem : set.error.kind}.`,
       )
     await closeSession(set.token, now)
-    process.stdout.write(`\n${email} can sign in at ${origin()}/${language}/login\n\n`)
+    process.stdout.write(`\n${email} can sign in at ${addressOf(`/${language}/login`)}\n\n`)
   } finally {
     await closeDatabase()
   }

@@ -83,7 +83,11 @@ function listener(handle: Handler, self: string): (request: IncomingMessage, res
     // Rendered as for GET, so that HEAD tells the same headers; Node sends no body for it.
     if (request.method === 'HEAD') request.method = 'GET'
     const [path = ''] = url.split('?')
-    afterOlderRenderings(path, currentKey(), () => handle(request, response)).catch((error: unknown) => {
+    const work = () => handle(request, response)
+    // Nobody is let in to the answer to a form, and it must not be waited for: where it publishes, it asks for the page
+    // that it leads to itself, under the newer key, before it ends.
+    const answered = request.method === 'GET' ? afterOlderRenderings(path, currentKey(), work) : work()
+    answered.catch((error: unknown) => {
       log.error({ requestId, err: error }, 'the request failed')
       if (response.headersSent) {
         response.destroy()

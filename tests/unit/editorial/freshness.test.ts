@@ -5,42 +5,54 @@ import { toCsv } from '@/lib/editorial/csv'
 import { freshnessQueue, seenInAtlas } from '@/lib/editorial/freshness'
 import { impactOfChange } from '@/lib/editorial/impact'
 import type { Source } from '@/lib/orientation/criteria'
-import { programme } from '../../support/catalogue-fixture'
+import { actor, measure, programme } from '../../support/catalogue-fixture'
 import { realCatalogue } from '../../support/real-catalogue'
 
 const source: Source = { document: 'srte', lines: [1, 2] }
+const names = { fr: 'a', nl: 'b', en: 'c' }
+const document = { file: 'a.txt', lines: 9, name: names, shortName: names }
 const availability = (state: string, asOf: number) => ({ availability: { state, asOf, source } })
 const snapshot = buildSnapshot({
   version: 1,
   records: [
+    programme('seen-most', availability('open', 2022)),
     programme('old-and-seen', availability('open', 2016)),
-    programme('old-and-unseen', availability('open', 2016)),
     programme('newer-and-seen', availability('open', 2022)),
+    programme('old-and-unseen', availability('open', 2016)),
     programme('ended', availability('ended', 2016)),
     programme('confirmed-lately', { ...availability('open', 2016), confirmedOn: '2026-09-01' }),
     programme('confirmed-long-ago', { ...availability('open', 2016), confirmedOn: '2025-11-22' }),
+    actor('hub', { contact: { phone: '02 000 00 00', source } }),
+    actor('without-contact'),
+    measure('DIGI 5'),
   ].map((record, ordinal) => ({ ordinal, record })),
   schemes: [],
   plans: [],
-  documents: [],
+  documents: [{ ...document, id: 'srte', year: 2020 }],
   guides: [],
 })
 const seenIn = new Map([
+  ['programme/seen-most', 101],
   ['programme/old-and-seen', 100],
   ['programme/newer-and-seen', 100],
   ['programme/confirmed-long-ago', 100],
+  ['actor/hub', 100],
+  ['actor/without-contact', 200],
 ])
 
-test('what many see and nobody has confirmed for long comes first', () => {
+test('what is shown most comes first, and of what is shown as much, what nobody has confirmed for longest', () => {
   const queue = freshnessQueue(snapshot, seenIn, '2026-11-22')
   expect(queue.map(({ recordId }) => recordId.split('/')[1])).toEqual([
+    'seen-most',
     'old-and-seen',
+    'hub',
     'newer-and-seen',
     'confirmed-long-ago',
     'old-and-unseen',
   ])
-  expect(queue[0]).toMatchObject({ since: '2016-12-31', confirmed: false, seenIn: 100 })
-  expect(queue[2]).toMatchObject({ since: '2025-11-22', confirmed: true, days: 365 })
+  expect(queue[1]).toMatchObject({ since: '2016-12-31', confirmed: false, seenIn: 100 })
+  expect(queue[2]).toMatchObject({ since: '2020-12-31', confirmed: false, seenIn: 100 })
+  expect(queue[4]).toMatchObject({ since: '2025-11-22', confirmed: true, days: 365 })
 })
 
 test('a list as CSV: quoted where it must be, never a formula', () => {
@@ -83,4 +95,13 @@ test('how much a programme is seen agrees with the impact of taking it away', as
   const seenBy = seenInAtlas(catalogue)
   for (const { id } of catalogue.programmes.slice(0, 3))
     expect(seenBy.get(id)).toBe(impactOfChange(catalogue, id, undefined)?.record.shown.lost)
+
+  // The first door is shown wherever one of the programmes that are asked there is.
+  const asked = catalogue.programmes.filter(({ operator, start }) => [...operator, start.actor].includes('1819'))
+  const most = Math.max(...asked.map(({ id }) => seenBy.get(id) ?? 0))
+  expect(most).toBeGreaterThan(0)
+  expect(seenBy.get('actor/1819')).toBeGreaterThanOrEqual(most)
+  const queue = freshnessQueue(catalogue, seenBy, '2026-11-22').map(({ recordId }) => recordId)
+  expect(queue.indexOf('actor/1819')).toBeLessThan(30)
+  expect(queue.filter((id) => id.startsWith('measure/'))).toEqual([])
 })

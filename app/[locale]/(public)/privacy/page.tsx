@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { StaticPage } from '@/components/home/static-page'
 import { PublicPage } from '@/components/shell/public-page'
+import { keptDays } from '@/lib/editorial/suggestion-retention'
 import { alternates } from '@/lib/platform/i18n/alternates'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { samePath } from '@/lib/platform/i18n/navigation'
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: PrivacyParams): Promise<Metad
 export default function Privacy() {
   return (
     <PublicPage paths={samePath('/privacy')}>
-      <StaticPage page="privacy" />
+      <StaticPage page="privacy" counts={keptDays} />
     </PublicPage>
   )
 }

@@ -41,8 +41,8 @@ export default async function Suggest({ params, searchParams }: SuggestParams) {
     publishedCatalogue(),
   ])
   const { record, page } = subjectOf(query, locale, snapshot)
-  const whole = record && (await findPublishedRecord(record.id))?.record
-  if (page === undefined && (!record || !whole)) notFound()
+  const published = record && (await findPublishedRecord(record.id))
+  if (page === undefined && !published) notFound()
   const { text, lang } = record
     ? textIn(record.text, locale)
     : { text: { title: page === '' ? t('home') : t('page', { page: page ?? '' }) }, lang: locale }
@@ -59,13 +59,13 @@ export default async function Suggest({ params, searchParams }: SuggestParams) {
         </header>
         <SuggestCorrection
           locale={locale}
-          subject={record ? { record: record.id } : { page: page ?? '' }}
+          subject={record && published ? { record: record.id, revision: published.revision } : { page: page ?? '' }}
           back={
             record
               ? { title: text.title, path: pathOf(record, locale) }
               : { title: t('back'), path: `/${locale}${page}` }
           }
-          fields={whole ? fieldsToSuggest(whole, locale, { t, record: recordWords }) : []}
+          fields={published ? fieldsToSuggest(published.record, locale, { t, record: recordWords }) : []}
           outcome={outcomes.find((one) => one === query.outcome)}
         />
       </div>

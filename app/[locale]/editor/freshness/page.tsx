@@ -7,12 +7,11 @@ import { DeskPage } from '@/components/editorial/desk-page'
 import { DoubtfulLinks } from '@/components/editorial/doubtful-links'
 import { FreshnessRow } from '@/components/editorial/freshness-row'
 import { Outcome } from '@/components/editorial/outcome'
-import { situationsShowing } from '@/components/editorial/seen-in'
 import { peopleWho } from '@/lib/accounts/people'
 import type { Locale } from '@/lib/catalogue/record'
 import { pathOf, titleIn } from '@/lib/catalogue/snapshot'
 import { confirmationDuties } from '@/lib/editorial/duties'
-import { freshnessQueue } from '@/lib/editorial/freshness'
+import { freshnessQueue, seenInAtlas } from '@/lib/editorial/freshness'
 import { doubtfulLinks } from '@/lib/editorial/link-checks'
 import { todayInBrussels } from '@/lib/platform/clock'
 import { assignForm, confirmForm, releaseForm } from './actions'
@@ -47,7 +46,7 @@ export default async function Freshness({ params, searchParams }: Props) {
     t,
   )
   const dutyOf = new Map(duties.duties.map((duty) => [duty.recordId, { ...duty, name: name(duty.personId) }]))
-  const queue = freshnessQueue(snapshot, situationsShowing(snapshot), todayInBrussels(acting.now))
+  const queue = freshnessQueue(snapshot, seenInAtlas(snapshot), todayInBrussels(acting.now))
   const me = acting.person.id
   const mine = queue
     .filter(({ recordId }) => dutyOf.get(recordId)?.personId === me)

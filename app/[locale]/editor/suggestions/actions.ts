@@ -11,18 +11,18 @@ const back = (locale: Locale, query: string) => `/${locale}/editor/suggestions?$
 
 /**
  * Accepts: the record's draft opens. Where the suggestion is about one field, what the editor made of it is written
- * there; otherwise the editor writes what it says in the words of the record.
+ * over what the page showed; otherwise the editor writes what it says in the words of the record.
  */
 export async function acceptForm(
   locale: Locale,
   suggestionId: number,
-  path: FieldPath | null,
+  shown: { readonly path: FieldPath; readonly over: string } | undefined,
   data: FormData,
 ): Promise<void> {
   const who = await actingPerson('suggestion.handle')
   const value = data.get('value')
-  const change = path !== null && typeof value === 'string' ? { path, value: readValue(path, value) } : undefined
-  const accepted = who.ok ? await acceptSuggestion(who.acting, suggestionId, change) : who
+  const change = shown && typeof value === 'string' && { value: readValue(shown.path, value), over: shown.over }
+  const accepted = who.ok ? await acceptSuggestion(who.acting, suggestionId, change || undefined) : who
   if (!accepted.ok) return redirect(back(locale, `error=${accepted.error.kind}`))
   redirect(accepted.draft ? `/${locale}/editor/records/${accepted.draft.recordId}` : back(locale, 'done=accepted'))
 }

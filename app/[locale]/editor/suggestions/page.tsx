@@ -11,7 +11,8 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { Locale } from '@/lib/catalogue/record'
 import { titleIn } from '@/lib/catalogue/snapshot'
-import { listSuggestions, presentValues } from '@/lib/editorial/suggestions'
+import { keyOf } from '@/lib/editorial/field-path'
+import { listSuggestions, suggestedFields } from '@/lib/editorial/suggestions'
 import { acceptForm, declineForm } from './actions'
 
 type Props = {
@@ -47,7 +48,7 @@ export default async function Suggestions({ params, searchParams }: Props) {
   const state = states.find((one) => one === query.state) ?? 'open'
   const answer = await listSuggestions(acting, state)
   if (!answer.ok) return forbidden(locale)
-  const present = await presentValues(acting, answer.suggestions)
+  const fields = await suggestedFields(acting, answer.suggestions)
   const name = await namesFor(
     answer.suggestions.flatMap(({ settledBy }) => settledBy ?? []),
     t,
@@ -72,16 +73,18 @@ export default async function Suggestions({ params, searchParams }: Props) {
           {answer.suggestions.map((one) => {
             const record = one.recordId === null ? undefined : snapshot.byId.get(one.recordId)
             const about = one.recordId === null ? `/${locale}${one.page}` : `/${locale}/editor/records/${one.recordId}`
+            const { seen, now } = fields.get(one.id) ?? {}
+            const isFigure = one.path?.startsWith('amounts.')
             return (
               <li key={one.id} className="change" id={`suggestion-${one.id}`}>
                 <h2 className="label-heading">
                   <a href={about}>{record ? titleIn(record, locale) : (one.recordId ?? about)}</a>
-                  {one.path && ` · ${fieldWords(one.path, t)}`}
+                  {one.path && ` · ${fieldWords(now?.path ?? one.path, t)}`}
                 </h2>
                 {one.path && one.state === 'open' ? (
                   <dl className="change-sides">
-                    <dt>{t('suggestions.now')}</dt>
-                    <dd lang={one.language}>{valueWords(present.get(one.id), one.path, language)}</dd>
+                    <dt>{t(now ? 'suggestions.now' : 'suggestions.seen')}</dt>
+                    <dd lang={one.language}>{valueWords(now ? now.shown : seen, one.path, language)}</dd>
                     <dt>{t('suggestions.proposed')}</dt>
                     <dd lang={one.language}>
                       <b>{one.words}</b>
@@ -97,16 +100,20 @@ export default async function Suggestions({ params, searchParams }: Props) {
                 </p>
                 {one.state === 'open' && (
                   <div className="review-actions">
-                    <form className="stack" action={acceptForm.bind(null, locale, one.id, one.path)}>
-                      {one.path && (
+                    <form
+                      className="stack"
+                      action={acceptForm.bind(null, locale, one.id, now && { path: now.path, over: keyOf(now.value) })}
+                    >
+                      {one.path && !now && <p>{t('suggestions.moved')}</p>}
+                      {now && (
                         <Field
                           id={`value-${one.id}`}
                           name="value"
                           label={t('suggestions.value')}
-                          hint={t(one.path.startsWith('amounts.') ? 'suggestions.valueHint' : 'suggestions.textHint')}
+                          hint={t(isFigure ? 'suggestions.valueHint' : 'suggestions.textHint')}
                           lang={one.language}
-                          defaultValue={startingValue(one.path, one.words, present.get(one.id))}
-                          rows={one.path.startsWith('amounts.') ? undefined : 4}
+                          defaultValue={startingValue(now.path, one.words, now.value)}
+                          rows={isFigure ? undefined : 4}
                         />
                       )}
                       <p>
@@ -114,7 +121,7 @@ export default async function Suggestions({ params, searchParams }: Props) {
                           {t(
                             one.recordId === null
                               ? 'suggestions.acceptPage'
-                              : one.path
+                              : now
                                 ? 'suggestions.acceptField'
                                 : 'suggestions.accept',
                           )}

@@ -17,9 +17,11 @@ export async function POST(request: Request, { params }: { params: Promise<{ loc
   const recordId = field('recordId')
   const origin = field('origin').trim()
   const path = field('path')
+  const revision = Number(field('revision'))
   const subject = recordId === '' ? { page: field('page') } : { recordId }
   const said = { ...subject, language: locale, words: field('words') }
-  const input = { ...said, ...(path !== '' && { path }), ...(origin !== '' && { origin }) }
+  const where = { ...(path !== '' && { path }), ...(revision !== 0 && { revision }) }
+  const input = { ...said, ...where, ...(origin !== '' && { origin }) }
   const { address } = await currentVisitor()
   const wait = await countAttempt('suggestion', address)
   const proposed = await proposeCorrection(input, { now: now(), allowed: wait === undefined })

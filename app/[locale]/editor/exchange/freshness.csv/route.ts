@@ -1,9 +1,8 @@
 import { listFile } from '@/components/editorial/desk-file'
-import { situationsShowing } from '@/components/editorial/seen-in'
 import { publishedCatalogue } from '@/lib/catalogue/published'
 import { titleIn } from '@/lib/catalogue/snapshot'
 import { confirmationDuties } from '@/lib/editorial/duties'
-import { freshnessQueue } from '@/lib/editorial/freshness'
+import { freshnessQueue, seenInAtlas } from '@/lib/editorial/freshness'
 import { authorsIn } from '@/lib/editorial/list-rows'
 import { todayInBrussels } from '@/lib/platform/clock'
 
@@ -16,7 +15,7 @@ export const GET = listFile({
     const [snapshot, duties] = await Promise.all([publishedCatalogue(), confirmationDuties(acting)])
     if (!duties.ok) return duties
     const dutyOf = new Map(duties.duties.map((duty) => [duty.recordId, duty]))
-    const queue = freshnessQueue(snapshot, situationsShowing(snapshot), todayInBrussels(acting.now))
+    const queue = freshnessQueue(snapshot, seenInAtlas(snapshot), todayInBrussels(acting.now))
     const rows = queue.map((stale) => {
       const record = snapshot.byId.get(stale.recordId)
       const duty = dutyOf.get(stale.recordId)
