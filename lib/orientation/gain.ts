@@ -5,9 +5,9 @@ import type { CriteriaClass, Engine } from './engine'
 import { valueUnder } from './evaluate'
 import { optionsOf, type QuestionId, questionOf } from './questions'
 
-/** How much an answer to each open question is expected to settle. */
+/** How many records an answer to each open question is expected to settle. */
 
-/** Weight of a record in the doubt that a question is to settle: directly fitting ones count most. */
+/** Weight of a record that is settled: directly fitting ones count most. */
 const weights = { direct: 1, also: 0.1 }
 
 /** All conditions of a record that hang on one question, and which of its options meet every one of them. */
@@ -15,21 +15,12 @@ type Part = {
   readonly question: QuestionId
   readonly criteria: readonly SimpleCriterion[]
   readonly met: readonly boolean[]
-  /** How many options do. */
-  readonly meeting: number
 }
 
 /** A set of conditions by questions; an alternative in words is met by whoever confirms it. */
 type Parts = {
   readonly leaves: readonly Part[]
   readonly groups: readonly (readonly (Part | 'confirmed')[])[]
-  readonly questions: readonly QuestionId[]
-}
-
-/** Binary entropy of a chance, in bits. */
-function doubt(chance: number): number {
-  if (chance <= 0 || chance >= 1) return 0
-  return -(chance * Math.log2(chance) + (1 - chance) * Math.log2(1 - chance))
 }
 
 const prepared = new WeakMap<Engine, readonly Parts[]>()
@@ -46,7 +37,7 @@ function partsOf(engine: Engine): readonly Parts[] {
     const met = optionsOf(question, engine.vocabulary).map((option) =>
       criteria.every((criterion) => valueUnder(criterion, answerOf(option), engine.vocabulary) === 'met'),
     )
-    const one = { question, criteria, met, meeting: met.filter(Boolean).length }
+    const one = { question, criteria, met }
     made.set(key, one)
     return one
   }
@@ -71,76 +62,84 @@ function partsOfClass(
       return question === undefined ? ('confirmed' as const) : part(question, [child])
     }),
   )
-  const all = [...leaves, ...groups.flat()].flatMap((one) => (one === 'confirmed' ? [] : one.question))
-  return { leaves, groups, questions: [...new Set(all)] }
+  return { leaves, groups }
 }
 
-/** The chance that each part ends as met, worked out once a situation. */
-function chancesUnder(engine: Engine, answers: Answers): (part: Part) => number {
-  const known = new Map<Part, number>()
-  const work = ({ question, criteria, met, meeting }: Part): number => {
-    const values = criteria.map((criterion) => valueUnder(criterion, answers[question], engine.vocabulary))
-    if (values.includes('not-met')) return 0
-    if (!values.includes('unknown')) return 1
-    return met.length === 0 ? 0 : meeting / met.length
-  }
+type Value = 'met' | 'not-met' | 'unknown'
+
+/** What the answers make of each part, worked out once a situation. */
+function valuesUnder(engine: Engine, answers: Answers): (part: Part) => Value {
+  const known = new Map<Part, Value>()
   return (part) => {
     const kept = known.get(part)
     if (kept !== undefined) return kept
-    const chance = work(part)
-    known.set(part, chance)
-    return chance
+    const values = part.criteria.map((one) => valueUnder(one, answers[part.question], engine.vocabulary))
+    const value = values.includes('not-met') ? 'not-met' : values.includes('unknown') ? 'unknown' : 'met'
+    known.set(part, value)
+    return value
   }
 }
 
-type Group = Parts['groups'][number]
+/** What is still to be said of a set of conditions: parts that must be met, and groups of which one part must be. */
+type Open = { readonly leaves: readonly Part[]; readonly groups: readonly (readonly Part[])[] }
 
-/** The chance that some alternative of a group is met. */
-function chanceOfGroup(group: Group, chanceOf: (part: Part) => number): number {
-  return 1 - group.reduce((none, child) => none * (child === 'confirmed' ? 0 : 1 - chanceOf(child)), 1)
-}
-
-/** Doubt that is left, summed over a question's options, when each is assumed in turn. */
-function doubtAfter(parts: Parts, question: QuestionId, options: number, chanceOf: (part: Part) => number): number {
-  const touches = (group: Group) => group.some((child) => child !== 'confirmed' && child.question === question)
-  let rest = 1
-  for (const leaf of parts.leaves) if (leaf.question !== question) rest *= chanceOf(leaf)
-  const touched: Group[] = []
-  for (const group of parts.groups)
-    if (touches(group)) touched.push(group)
-    else rest *= chanceOfGroup(group, chanceOf)
-  const own = parts.leaves.find((leaf) => leaf.question === question)
-  if (touched.length === 0) return (own?.meeting ?? options) * doubt(rest)
-  let sum = 0
-  for (let option = 0; option < options; option++) {
-    if (own && !own.met[option]) continue
-    const assumed = (part: Part) => (part.question === question ? (part.met[option] ? 1 : 0) : chanceOf(part))
-    sum += doubt(touched.reduce((chance, group) => chance * chanceOfGroup(group, assumed), rest))
+/** Undefined where the record is out of reach for good: then nothing is left to be said. */
+function openParts({ leaves, groups }: Parts, saidOf: (part: Part) => Value): Open | undefined {
+  const isOpen = (part: Part) => saidOf(part) === 'unknown'
+  const missed = leaves.filter((part) => saidOf(part) === 'not-met')
+  if (missed.length > 1 || missed.some(({ criteria }) => criteria.some(({ changeable }) => !changeable)))
+    return undefined
+  return {
+    leaves: leaves.filter(isOpen),
+    groups: groups.flatMap((group) => {
+      const parts = group.filter((child) => child !== 'confirmed')
+      const isMet = parts.length < group.length || parts.some((part) => saidOf(part) === 'met')
+      return isMet ? [] : [parts.filter(isOpen)]
+    }),
   }
-  return sum
 }
 
 /**
- * Expected fall in doubt for each open question, in bits weighted by how well records fit. The chance that
- * an answer meets a criterion is the share of its options that do.
+ * Whether nothing is left to ask of a set of conditions once a question was answered by an option: one of them can no
+ * longer be met, or all that hang on open questions are.
+ */
+function isSettled({ leaves, groups }: Open, question: QuestionId, option: number, askable: (part: Part) => boolean) {
+  let left = false
+  for (const leaf of leaves)
+    if (leaf.question !== question) left ||= askable(leaf)
+    else if (!leaf.met[option]) return true
+  for (const group of groups) {
+    if (group.some((part) => part.question === question && part.met[option])) continue
+    const others = group.filter((part) => part.question !== question)
+    if (others.length === 0) return true
+    left ||= others.some(askable)
+  }
+  return !left
+}
+
+/**
+ * How many listed records an answer to each open question is expected to settle, weighted by how well they fit: after
+ * it, no other question changes whether they are for this person. Each option is as likely as any other.
+ *
+ * Not the fall in doubt, as bits: a record that is nine times in ten for whoever asks is hardly in doubt, and stays as
+ * open on the page as any other. What the wizard says is how many records are open, and that is what it makes small.
  */
 export function gains(engine: Engine, answers: Answers): Map<QuestionId, number> {
   const { directByClass, alsoByClass } = lookAt(engine, answers)
-  const chanceOf = chancesUnder(engine, answers)
+  const saidOf = valuesUnder(engine, answers)
+  const askable = ({ question }: Part) => answers[question] === undefined
   const found = new Map<QuestionId, number>()
   partsOf(engine).forEach((parts, at) => {
     const weight = weights.direct * (directByClass[at] as number) + weights.also * (alsoByClass[at] as number)
     if (weight === 0) return
-    let chance = 1
-    for (const leaf of parts.leaves) chance *= chanceOf(leaf)
-    for (const group of parts.groups) chance *= chanceOfGroup(group, chanceOf)
-    const before = doubt(chance)
-    if (before === 0) return
-    for (const question of parts.questions) {
-      if (answers[question] !== undefined) continue
+    const open = openParts(parts, saidOf)
+    if (open === undefined) return
+    const asked = [...open.leaves, ...open.groups.flat()].filter(askable)
+    for (const question of new Set(asked.map((part) => part.question))) {
       const options = optionsOf(question, engine.vocabulary).length
-      const gain = weight * (before - doubtAfter(parts, question, options, chanceOf) / options)
-      found.set(question, (found.get(question) ?? 0) + gain)
+      let settled = 0
+      for (let option = 0; option < options; option++) if (isSettled(open, question, option, askable)) settled += 1
+      found.set(question, (found.get(question) ?? 0) + (weight * settled) / options)
     }
   })
   return found

@@ -14,11 +14,15 @@ import { benchWizard } from './wizard'
 /**
  * `npm run bench`: measures what the budgets are about and prints each figure beside its budget; it asserts nothing,
  * for a machine that is busy would fail it. Names choose parts: `npm run bench -- wizard facets`. `--fresh` adds
- * `npm start` on a fresh clone, which installs everything anew.
+ * `npm start` on a fresh clone, which installs everything anew; `--every-situation` walks the wizard through all of the
+ * atlas instead of one in 523.
  */
 
 const parts = ['wizard', 'atlas', 'facets', 'search', 'pages', 'throughput'] as const
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { fresh: { type: 'boolean' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { fresh: { type: 'boolean' }, 'every-situation': { type: 'boolean' } },
+})
 const unknown = positionals.filter((name) => !parts.some((part) => part === name))
 if (unknown.length > 0) {
   process.stderr.write(`There is no part ${unknown.join(', ')}; there are ${parts.join(', ')}.\n`)
@@ -35,7 +39,7 @@ function show(title: string, found: readonly Figure[]): void {
 
 const { content } = await readContent('content')
 if (wanted('wizard')) show('Wizard', benchWizard(content))
-if (wanted('atlas')) show('Atlas', benchAtlas(content))
+if (wanted('atlas')) show('Atlas', benchAtlas(content, { everySituation: values['every-situation'] === true }))
 if (wanted('facets')) show('Facets', benchFacets(content))
 if (wanted('search', 'pages', 'throughput')) {
   await generateClient()

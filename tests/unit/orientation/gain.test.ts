@@ -11,7 +11,6 @@ const words = aCriterion({ on: 'other', text: { fr: 'a', nl: 'b', en: 'c' } })
 const said: Answers = { profile: ['company'], stage: ['creation'], sector: ['retail'], need: ['finance'] }
 
 describe('what an answer is expected to settle', () => {
-  const doubt = (p: number) => -(p * Math.log2(p) + (1 - p) * Math.log2(1 - p))
   const gain = (about: About, question: QuestionId, answers = said) =>
     gains(compiled([about]), answers).get(question) ?? 0
 
@@ -20,39 +19,45 @@ describe('what an answer is expected to settle', () => {
     ['a tenth of that for another need', { criteria: [seat], serves: { needs: ['learn'] } }, 'brussels-seat', 0.1],
     ['nothing where it was made for others', { criteria: [seat], serves: { stages: ['idea'] } }, 'brussels-seat', 0],
     ['nothing where it has ended', { criteria: [seat], ...notOpen('ended') }, 'brussels-seat', 0],
-    ['half the options: micro is two sizes of four', { criteria: [micro] }, 'size', 1],
-    ['one option of four', { criteria: [aCriterion({ on: 'size', anyOf: ['small'] })] }, 'size', doubt(1 / 4)],
-    ['two conditions on two questions', { criteria: [seat, number] }, 'brussels-seat', doubt(1 / 4) - 1 / 2],
+    ['whatever is answered, where nothing else is open', { criteria: [micro] }, 'size', 1],
+    ['one of two conditions: by a no alone', { criteria: [seat, number] }, 'brussels-seat', 1 / 2],
+    ['one of two conditions: by two sizes of four', { criteria: [seat, micro] }, 'size', 1 / 2],
     [
-      'two conditions on one question: the options that meet both',
-      { criteria: [micro, aCriterion({ on: 'headcount', atLeast: 1 })] },
+      'the other of two conditions, of which one size of four is one',
+      { criteria: [seat, aCriterion({ on: 'size', anyOf: ['small'] })] },
       'size',
-      doubt(1 / 4),
+      3 / 4,
     ],
-    ['either of two', { criteria: [aCriterion({ any: [seat, number] })] }, 'brussels-seat', doubt(3 / 4) - 1 / 2],
+    [
+      'two conditions on one question: by the options that do not meet both',
+      { criteria: [seat, micro, aCriterion({ on: 'headcount', atLeast: 1 })] },
+      'size',
+      3 / 4,
+    ],
+    ['either of two: by a yes alone', { criteria: [aCriterion({ any: [seat, number] })] }, 'brussels-seat', 1 / 2],
     [
       'both on one question',
       { criteria: [aCriterion({ any: [seat, aCriterion({ on: 'brussels-seat', is: false })] })] },
       'brussels-seat',
-      doubt(3 / 4),
+      1,
     ],
     [
       'a condition and alternatives',
       { criteria: [seat, aCriterion({ any: [number, micro] })] },
       'brussels-seat',
-      doubt(3 / 8) - doubt(3 / 4) / 2,
+      1 / 2,
     ],
     [
       'alternatives beside a condition',
       { criteria: [seat, aCriterion({ any: [number, micro] })] },
       'enterprise-number',
-      doubt(3 / 8) - (doubt(1 / 2) + doubt(1 / 4)) / 2,
+      0,
     ],
     [
       'a condition that is alternative as well',
       { criteria: [seat, aCriterion({ any: [seat, number] })] },
       'brussels-seat',
-      doubt(3 / 8),
+      1,
     ],
     ['words are taken as met', { criteria: [seat, words] }, 'brussels-seat', 1],
     ['words among alternatives as well', { criteria: [aCriterion({ any: [seat, words] })] }, 'brussels-seat', 0],
@@ -69,21 +74,42 @@ describe('what an answer is expected to settle', () => {
       'enterprise-number',
       1,
     ],
-    ['after a no nothing is', { criteria: [seat, number] }, { 'brussels-seat': ['no'] }, 'enterprise-number', 0],
     [
-      '"I don’t know" keeps its share',
+      'after a no that can change the other still says whether it is one thing or two',
+      { criteria: [seat, number] },
+      { 'brussels-seat': ['no'] },
+      'enterprise-number',
+      1,
+    ],
+    ['after a no for good nothing is', { criteria: [micro, number] }, { size: ['medium'] }, 'enterprise-number', 0],
+    [
+      'beside "I don’t know" nothing else is left to ask',
       { criteria: [seat, number] },
       { 'brussels-seat': 'unknown' },
       'enterprise-number',
-      doubt(1 / 4) - 1 / 2,
+      1,
     ],
     ['what was answered is not asked again', { criteria: [seat] }, { 'brussels-seat': 'unknown' }, 'brussels-seat', 0],
     [
-      'a broad answer keeps its share',
+      'nor beside an answer that is too broad',
       { criteria: [seat, aCriterion({ on: 'location', anyOf: ['canal-zone'] })] },
       { location: ['brussels'] },
       'brussels-seat',
-      doubt(1 / 6) - doubt(1 / 3) / 2,
+      1,
+    ],
+    [
+      'alternatives of which one is met are no longer open',
+      { criteria: [seat, aCriterion({ any: [number, micro] })] },
+      { size: ['headcount-1-9'] },
+      'brussels-seat',
+      1,
+    ],
+    [
+      'an alternative that is no longer met leaves the other to decide',
+      { criteria: [seat, aCriterion({ any: [number, micro] })] },
+      { size: ['medium'] },
+      'enterprise-number',
+      1 / 2,
     ],
   ])('%s', (_, about, answers, question, expected) => {
     expect(gain(about, question, { ...said, ...answers })).toBeCloseTo(expected, 9)
