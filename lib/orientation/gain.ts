@@ -1,4 +1,5 @@
 import { type Answers, answerOf } from './answers'
+import { has } from './bitset'
 import type { SimpleCriterion } from './criteria'
 import { lookAt } from './decisive'
 import type { CriteriaClass, Engine } from './engine'
@@ -83,26 +84,20 @@ function valuesUnder(engine: Engine, answers: Answers): (part: Part) => Value {
 /** What is still to be said of a set of conditions: parts that must be met, and groups of which one part must be. */
 type Open = { readonly leaves: readonly Part[]; readonly groups: readonly (readonly Part[])[] }
 
-/** Undefined where the record is out of reach for good: then nothing is left to be said. */
-function openParts({ leaves, groups }: Parts, saidOf: (part: Part) => Value): Open | undefined {
+function openParts({ leaves, groups }: Parts, saidOf: (part: Part) => Value): Open {
   const isOpen = (part: Part) => saidOf(part) === 'unknown'
-  const missed = leaves.filter((part) => saidOf(part) === 'not-met')
-  if (missed.length > 1 || missed.some(({ criteria }) => criteria.some(({ changeable }) => !changeable)))
-    return undefined
   return {
     leaves: leaves.filter(isOpen),
     groups: groups.flatMap((group) => {
       const parts = group.filter((child) => child !== 'confirmed')
       const isMet = parts.length < group.length || parts.some((part) => saidOf(part) === 'met')
-      return isMet ? [] : [parts.filter(isOpen)]
+      const open = parts.filter(isOpen)
+      return isMet || open.length === 0 ? [] : [open]
     }),
   }
 }
 
-/**
- * Whether nothing is left to ask of a set of conditions once a question was answered by an option: one of them can no
- * longer be met, or all that hang on open questions are.
- */
+/** Whether, once a question is answered by an option, one more condition is missed or none is left to ask about. */
 function isSettled({ leaves, groups }: Open, question: QuestionId, option: number, askable: (part: Part) => boolean) {
   let left = false
   for (const leaf of leaves)
@@ -118,22 +113,24 @@ function isSettled({ leaves, groups }: Open, question: QuestionId, option: numbe
 }
 
 /**
- * How many listed records an answer to each open question is expected to settle, weighted by how well they fit: after
- * it, no other question changes whether they are for this person. Each option is as likely as any other.
+ * How many records within reach an answer to each open question is expected to settle, weighted by how well they fit:
+ * after it they miss one more condition, or no other question is left that they hang on. Each option is as likely as
+ * any other.
  *
  * Not the fall in doubt, as bits: a record that is nine times in ten for whoever asks is hardly in doubt, and stays as
  * open on the page as any other. What the wizard says is how many records are open, and that is what it makes small.
  */
 export function gains(engine: Engine, answers: Answers): Map<QuestionId, number> {
-  const { directByClass, alsoByClass } = lookAt(engine, answers)
+  const { directByClass, alsoByClass, now } = lookAt(engine, answers)
   const saidOf = valuesUnder(engine, answers)
   const askable = ({ question }: Part) => answers[question] === undefined
   const found = new Map<QuestionId, number>()
   partsOf(engine).forEach((parts, at) => {
     const weight = weights.direct * (directByClass[at] as number) + weights.also * (alsoByClass[at] as number)
     if (weight === 0) return
+    const { first } = engine.classes[at] as CriteriaClass
+    if (has(now.twice, first) || has(now.forGood, first)) return
     const open = openParts(parts, saidOf)
-    if (open === undefined) return
     const asked = [...open.leaves, ...open.groups.flat()].filter(askable)
     for (const question of new Set(asked.map((part) => part.question))) {
       const options = optionsOf(question, engine.vocabulary).length

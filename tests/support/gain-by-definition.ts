@@ -1,65 +1,66 @@
-import { type Answers, answerOf, chosen } from '@/lib/orientation/answers'
+import { type Answers, answerOf, withAnswer } from '@/lib/orientation/answers'
 import type { Candidate } from '@/lib/orientation/candidate'
-import { isGroup, type SimpleCriterion } from '@/lib/orientation/criteria'
-import { valueUnder } from '@/lib/orientation/evaluate'
+import { type Criterion, isGroup, type SimpleCriterion } from '@/lib/orientation/criteria'
+import { evaluate, valueUnder } from '@/lib/orientation/evaluate'
 import { fitOf } from '@/lib/orientation/fit'
-import { optionsOf, type QuestionId, questionIds, questionOf } from '@/lib/orientation/questions'
+import { optionsOf, type QuestionId, questionOf } from '@/lib/orientation/questions'
 import { smallVocabulary as vocabulary } from './situations'
 
 /** The gain of a question written down as its definition reads, slowly, for comparing with lib/orientation/gain.ts. */
 
-const doubt = (p: number) => (p <= 0 || p >= 1 ? 0 : -(p * Math.log2(p) + (1 - p) * Math.log2(1 - p)))
+const simpleOnes = (criterion: Criterion): readonly SimpleCriterion[] =>
+  isGroup(criterion) ? criterion.any : [criterion]
 
-/** The share of a question's options that meet all these criteria; one option alone when it is assumed. */
-function share(question: QuestionId, criteria: readonly SimpleCriterion[], answers: Answers): number {
-  if (chosen(answers, question).length > 0 || answers[question]?.length === 0) {
-    const values = criteria.map((criterion) => valueUnder(criterion, answers[question], vocabulary))
-    if (values.includes('not-met')) return 0
-    if (!values.includes('unknown')) return 1
-  }
-  const meets = (option: string) =>
-    criteria.every((criterion) => valueUnder(criterion, answerOf(option), vocabulary) === 'met')
-  const options = optionsOf(question, vocabulary)
-  return options.filter(meets).length / options.length
+/** Words that only the person can confirm count as met. */
+function valueOfSimple(criterion: SimpleCriterion, answers: Answers) {
+  const question = questionOf(criterion)
+  return question === undefined ? 'met' : valueUnder(criterion, answers[question], vocabulary)
 }
 
-function chance(candidate: Candidate, shareOf: (question: QuestionId, criteria: SimpleCriterion[]) => number): number {
-  const plain = candidate.criteria.flatMap((criterion) => (isGroup(criterion) ? [] : [criterion]))
-  let product = 1
-  for (const question of questionIds) {
-    const own = plain.filter((criterion) => questionOf(criterion) === question)
-    if (own.length > 0) product *= shareOf(question, own)
-  }
-  for (const criterion of candidate.criteria) {
-    if (!isGroup(criterion)) continue
-    const none = criterion.any.map((child) => {
-      const question = questionOf(child)
-      return question === undefined ? 0 : 1 - shareOf(question, [child])
-    })
-    product *= 1 - none.reduce((a, b) => a * b, 1)
-  }
-  return product
+function valueOfCriterion(criterion: Criterion, answers: Answers) {
+  const values = simpleOnes(criterion).map((one) => valueOfSimple(one, answers))
+  return values.includes('met') ? 'met' : values.includes('unknown') ? 'unknown' : 'not-met'
 }
 
-/** Expected fall of doubt over a question's options, over all records, weighted by fit. */
+const asksFor = (criterion: Criterion, question: QuestionId, answers: Answers) =>
+  valueOfCriterion(criterion, answers) === 'unknown' &&
+  simpleOnes(criterion).some((one) => questionOf(one) === question && valueOfSimple(one, answers) === 'unknown')
+
+/** What is not met under the option is missed, also where the option says too little. */
+function valueAfter(criterion: Criterion, answers: Answers, asked: QuestionId, after: Answers) {
+  const values = simpleOnes(criterion).map((one) => {
+    const value = valueOfSimple(one, questionOf(one) === asked ? after : answers)
+    return questionOf(one) === asked && value === 'unknown' ? 'not-met' : value
+  })
+  return values.includes('met') ? 'met' : values.includes('unknown') ? 'unknown' : 'not-met'
+}
+
+function isSettledAfter(candidate: Candidate, answers: Answers, asked: QuestionId, option: string): boolean {
+  const after = withAnswer(answers, asked, answerOf(option))
+  const open = candidate.criteria.filter((criterion) => valueOfCriterion(criterion, answers) === 'unknown')
+  if (open.some((criterion) => valueAfter(criterion, answers, asked, after) === 'not-met')) return true
+  return !open.some(
+    (criterion) =>
+      valueAfter(criterion, answers, asked, after) === 'unknown' &&
+      simpleOnes(criterion).some((one) => {
+        const question = questionOf(one)
+        if (question === undefined || question === asked || answers[question] !== undefined) return false
+        return valueOfSimple(one, answers) === 'unknown'
+      }),
+  )
+}
+
+/** How many records within reach an option of a question settles, the mean over its options, weighted by fit. */
 export function gainByDefinition(candidates: readonly Candidate[], answers: Answers, asked: QuestionId): number {
   let total = 0
   for (const candidate of candidates) {
     const fit = fitOf(candidate, answers, vocabulary)
     if (fit === 'off' || candidate.availability.state === 'ended') continue
-    const before = doubt(chance(candidate, (question, criteria) => share(question, criteria, answers)))
+    if (evaluate(candidate, answers, vocabulary).eligibility === 'no') continue
+    if (!candidate.criteria.some((criterion) => asksFor(criterion, asked, answers))) continue
     const options = optionsOf(asked, vocabulary)
-    const after = options.map((option) =>
-      doubt(
-        chance(candidate, (question, criteria) => {
-          if (question !== asked) return share(question, criteria, answers)
-          const met = criteria.every((c) => valueUnder(c, answerOf(option), vocabulary) === 'met')
-          return met ? 1 : 0
-        }),
-      ),
-    )
-    const expected = after.reduce((a, b) => a + b, 0) / options.length
-    total += (fit === 'direct' ? 1 : 0.1) * (before - expected)
+    const settled = options.filter((option) => isSettledAfter(candidate, answers, asked, option)).length
+    total += ((fit === 'direct' ? 1 : 0.1) * settled) / options.length
   }
   return total
 }
