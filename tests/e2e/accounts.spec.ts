@@ -18,7 +18,7 @@ async function linkForAdmin(language: string, email: string): Promise<string> {
   return `/${language}/login/invitation?token=${stdout}`
 }
 
-test('an admin comes by a one-time link, invites an editor, and both find their places', async ({
+test('an admin comes by a one-time link, invites an editor, and both find their places @language', async ({
   page,
   browser,
   language,
