@@ -1,7 +1,15 @@
 'use client'
 
 import { type FormEvent, type ReactNode, useActionState, useCallback, useEffect, useRef, useState } from 'react'
-import { dropLocalCopy, findLocalCopy, formDataOf, holdsSameWork, keepLocalCopy, type LocalCopy } from './local-copy'
+import {
+  dropLocalCopy,
+  findLocalCopies,
+  formDataOf,
+  holdsSameWork,
+  keepLocalCopy,
+  keyOfView,
+  type LocalCopy,
+} from './local-copy'
 import { MergePanel, type MergePanelWords } from './merge-panel'
 import { idle, type SaveAction, type SaveState } from './save-state'
 
@@ -73,14 +81,14 @@ export function DraftSaver({
   const [posted, formAction] = useActionState(save, idle)
   const [sent, setSent] = useState<SaveState>()
   const [progress, setProgress] = useState<'none' | 'unsaved' | 'saving'>('none')
-  const [copy, setCopy] = useState<LocalCopy>()
+  const [offered, setOffered] = useState<readonly { readonly key: string; readonly copy: LocalCopy }[]>([])
   const form = useRef<HTMLFormElement>(null)
   const version = useRef(lockVersion)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const edits = useRef(0)
   const queue = useRef(Promise.resolve())
-  /** Work of an earlier visit waits for a decision: nothing writes over it before. */
-  const offering = useRef(false)
+  /** Where this view keeps its copy. */
+  const ownKey = useRef('')
   const interrupted = useRef(false)
   const before = useRef({ operation: '', field: '' })
   const state = sent ?? posted
@@ -99,14 +107,14 @@ export function DraftSaver({
       if ('lockVersion' in result && result.lockVersion !== undefined) version.current = result.lockVersion
       const acknowledged = isSaved(result) || result.status === 'moved'
       const whole = edits.current === edit
-      if (acknowledged && whole && !offering.current) dropLocalCopy(recordId)
+      if (acknowledged && whole) dropLocalCopy(ownKey.current)
       setProgress((acknowledged && whole) || result.status === 'stale' ? 'none' : 'unsaved')
       setSent(result)
       interrupted.current = result.status === 'failed' && (result.lost === true || result.signedOut === true)
       if (result.status === 'moved') window.location.assign(result.to)
       if (result.lost) timer.current = setTimeout(() => form.current?.requestSubmit(), retry)
     },
-    [recordId, save, words.offline],
+    [save, words.offline],
   )
 
   // One after the other, so that each save names the version that the one before it has made.
@@ -125,22 +133,24 @@ export function DraftSaver({
     setProgress('unsaved')
     const data = new FormData(form.current)
     data.set('lockVersion', String(version.current))
-    if (!offering.current) keepLocalCopy(recordId, data)
+    keepLocalCopy(ownKey.current, data)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => form.current?.requestSubmit(), pause)
-  }, [recordId])
+  }, [])
 
   useEffect(() => {
     const { earlyDraft } = window
     earlyDraft?.stop()
     delete window.earlyDraft
-    const kept = findLocalCopy(recordId)
+    ownKey.current ||= earlyDraft?.key ?? keyOfView(recordId)
+    const inForm = form.current && new FormData(form.current)
+    const kept = findLocalCopies(recordId)
     // Typed before this script was ready, brought back by the browser, or saved after all while the network was away:
     // the form itself has the work, and saving it once more changes nothing where nothing is new.
-    const inForm = kept && form.current && holdsSameWork(kept, new FormData(form.current))
-    offering.current = kept !== undefined && !inForm
-    if (offering.current) setCopy(kept)
-    if (inForm || earlyDraft?.typed) onInput()
+    const same = inForm ? kept.filter(({ copy }) => holdsSameWork(copy, inForm)) : []
+    for (const { key } of same) dropLocalCopy(key)
+    setOffered(kept.filter((one) => one.key !== ownKey.current && !same.includes(one)))
+    if (same.length > 0 || earlyDraft?.typed) onInput()
     return () => clearTimeout(timer.current)
   }, [recordId, onInput])
 
@@ -173,20 +183,20 @@ export function DraftSaver({
     send(data)
   }
 
-  function forget() {
-    offering.current = false
-    setCopy(undefined)
-    dropLocalCopy(recordId)
+  const [first] = offered
+
+  function decided(key: string) {
+    dropLocalCopy(key)
+    setOffered((all) => all.filter((one) => one.key !== key))
   }
 
-  async function restore(found: LocalCopy) {
+  async function restore(key: string, found: LocalCopy) {
     clearTimeout(timer.current)
     const result = await sendSafely(save, formDataOf(found), words.offline)
     setSent(result)
     if (result.status === 'failed') return
-    setCopy(undefined)
-    if (result.status === 'stale') return
-    dropLocalCopy(recordId)
+    if (result.status === 'stale') return setOffered([])
+    decided(key)
     window.location.reload()
   }
 
@@ -199,14 +209,14 @@ export function DraftSaver({
     progress === 'saving' ? words.saving : progress === 'unsaved' ? words.unsaved : isSaved(state) ? words.saved : ''
   return (
     <>
-      {copy && (
+      {first && (
         <div className="notice notice-soon desk-notice" role="status">
           <div className="cluster">
-            <span>{words.found.replace('{time}', moment.format(new Date(copy.at)))}</span>
-            <button type="button" className="button button-small" onClick={() => void restore(copy)}>
+            <span>{words.found.replace('{time}', moment.format(new Date(first.copy.at)))}</span>
+            <button type="button" className="button button-small" onClick={() => void restore(first.key, first.copy)}>
               {words.restore}
             </button>
-            <button type="button" className="button button-line button-small" onClick={forget}>
+            <button type="button" className="button button-line button-small" onClick={() => decided(first.key)}>
               {words.forget}
             </button>
           </div>

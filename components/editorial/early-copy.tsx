@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 declare global {
   interface Window {
     /** Set by the page itself, for the time until its scripts have come. */
-    earlyDraft?: { typed: boolean; stop(): void }
+    earlyDraft?: { readonly key: string; typed: boolean; stop(): void }
   }
 }
 
@@ -12,20 +12,11 @@ declare global {
  * by itself, from its own source text: it may name nothing outside of it.
  */
 function keepEarlyCopy(): void {
-  const key = `draft:${document.currentScript?.dataset.record}`
-  const held = (() => {
-    try {
-      return localStorage.getItem(key)
-    } catch {
-      return null
-    }
-  })()
+  const key = `draft:${document.currentScript?.dataset.record}:${Date.now()}`
   const keep = ({ target }: Event) => {
     const form = target instanceof Element ? target.closest<HTMLFormElement>('form.draft-form') : null
     if (!form) return
     early.typed = true
-    // Work of an earlier visit waits for a decision: nothing writes over it before.
-    if (held !== null) return
     const fields = [...new FormData(form)].filter(
       ([name, value]) => typeof value === 'string' && !name.startsWith('$ACTION'),
     )
@@ -33,7 +24,7 @@ function keepEarlyCopy(): void {
       localStorage.setItem(key, JSON.stringify({ at: new Date().toISOString(), fields }))
     } catch {}
   }
-  const early = { typed: false, stop: () => document.removeEventListener('input', keep) }
+  const early = { key, typed: false, stop: () => document.removeEventListener('input', keep) }
   document.addEventListener('input', keep)
   window.earlyDraft = early
 }

@@ -1,10 +1,16 @@
-/** A copy of unsaved work in this browser, kept until the server has acknowledged it. */
+/**
+ * A copy of unsaved work in this browser, kept until the server has acknowledged it. Each view of a page keeps its own,
+ * so that none is written over while it waits for a decision.
+ */
 export interface LocalCopy {
   readonly at: string
   readonly fields: readonly (readonly [string, string])[]
 }
 
-const keyOf = (recordId: string) => `draft:${recordId}`
+const prefixOf = (recordId: string) => `draft:${recordId}:`
+
+/** Where one view of a page keeps its copy. */
+export const keyOfView = (recordId: string) => `${prefixOf(recordId)}${Date.now()}`
 
 export function fieldsOf(data: FormData): [string, string][] {
   return [...data.entries()].flatMap(([name, value]): [string, string][] =>
@@ -14,31 +20,40 @@ export function fieldsOf(data: FormData): [string, string][] {
 }
 
 /** A browser that keeps nothing (full, or private) only loses the safety net. */
-export function keepLocalCopy(recordId: string, data: FormData): void {
+export function keepLocalCopy(key: string, data: FormData): void {
   try {
     const copy: LocalCopy = { at: new Date().toISOString(), fields: fieldsOf(data) }
-    localStorage.setItem(keyOf(recordId), JSON.stringify(copy))
+    localStorage.setItem(key, JSON.stringify(copy))
   } catch {
     return
   }
 }
 
-export function dropLocalCopy(recordId: string): void {
+export function dropLocalCopy(key: string): void {
   try {
-    localStorage.removeItem(keyOf(recordId))
+    localStorage.removeItem(key)
   } catch {
     return
   }
 }
 
-export function findLocalCopy(recordId: string): LocalCopy | undefined {
+function readLocalCopy(key: string): LocalCopy | undefined {
+  const copy: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+  if (typeof copy !== 'object' || copy === null || !('fields' in copy) || !('at' in copy)) return undefined
+  const { at, fields } = copy
+  return typeof at === 'string' && Array.isArray(fields) ? { at, fields } : undefined
+}
+
+/** Copies of a record's unsaved work with their keys, the oldest first. */
+export function findLocalCopies(recordId: string): { readonly key: string; readonly copy: LocalCopy }[] {
   try {
-    const copy: unknown = JSON.parse(localStorage.getItem(keyOf(recordId)) ?? 'null')
-    if (typeof copy !== 'object' || copy === null || !('fields' in copy) || !('at' in copy)) return undefined
-    const { at, fields } = copy
-    return typeof at === 'string' && Array.isArray(fields) ? { at, fields } : undefined
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(recordId)))
+    return keys.sort().flatMap((key) => {
+      const copy = readLocalCopy(key)
+      return copy ? [{ key, copy }] : []
+    })
   } catch {
-    return undefined
+    return []
   }
 }
 

@@ -195,8 +195,17 @@ test.describe('the editors’ desk @once', () => {
     await editor.goto('/fr/editor')
     await editor.goto('/fr/editor/records/programme/export-grants')
     await expect(note(editor)).not.toHaveValue('Écrit puis quitté')
+    // What is typed while that copy waits is kept beside it, and offered after it.
+    await openSlowly('Écrit à côté')
+    held = undefined
+    await editor.goto('/fr/editor')
+    await editor.goto('/fr/editor/records/programme/export-grants')
     await editor.getByRole('button', { name: say('Editor.saver.restore') }).click()
     await expect(note(editor)).toHaveValue('Écrit puis quitté')
+    await editor.getByRole('button', { name: say('Editor.saver.restore') }).click()
+    // Both wrote the same field: a person decides.
+    await expect(editor.getByRole('heading', { name: say('Editor.stale.title') })).toBeVisible()
+    await expect(editor.getByText('Écrit à côté').first()).toBeVisible()
     await editor.context().close()
   })
 
